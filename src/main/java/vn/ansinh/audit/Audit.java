@@ -1,0 +1,39 @@
+package vn.ansinh.audit;
+
+import java.util.Map;
+import org.slf4j.MDC;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The face of the trail. Every call joins the caller's transaction: no change without its line, no
+ * line without it.
+ */
+@Service
+public class Audit {
+
+  private final AuditStore store;
+
+  Audit(AuditStore store) {
+    this.store = store;
+  }
+
+  /**
+   * @param action past tense, upper case, such as {@code DECLARATION_APPROVED}
+   * @throws org.springframework.transaction.IllegalTransactionStateException when there is no
+   *     transaction to join
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void record(String action, Actor actor, Subject subject) {
+    record(action, actor, subject, Map.of());
+  }
+
+  /**
+   * @param details codes and ids only, never names, numbers, addresses or contacts
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void record(String action, Actor actor, Subject subject, Map<String, String> details) {
+    store.append(action, actor, subject, details, MDC.get("request"));
+  }
+}
