@@ -2,7 +2,9 @@
  * Starting and stopping: the embedded database, refusals at start-up, operator commands. An edge;
  * nothing depends on it.
  */
-@ApplicationModule(displayName = "Launcher", allowedDependencies = {})
+@ApplicationModule(
+    displayName = "Launcher",
+    allowedDependencies = {})
 @NullMarked
 package vn.ansinh.launcher;
 

@@ -8,6 +8,6 @@ import java.util.List;
  */
 public interface DemoSignIns {
 
-  /** Ready lines such as {@code Officer  reviewer / words-of-the-demo}; asked in demo mode only. */
+  /** Ready lines such as {@code Officer reviewer / words-of-the-demo}; asked in demo mode only. */
   List<String> lines();
 }

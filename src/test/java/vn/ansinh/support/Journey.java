@@ -1,0 +1,196 @@
+package vn.ansinh.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * A person with a real browser in front of the real server. Every {@link Visitor#step} checks the
+ * page with axe (WCAG 2.2 AA), that nothing scrolls sideways and that the browser's console stayed
+ * silent.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class Journey {
+
+  private static final Path CHROMIUM = findChromium();
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @LocalServerPort protected int port;
+
+  private final java.util.ArrayList<Visitor> visitors = new java.util.ArrayList<>();
+
+  /** How somebody looks at the site. */
+  public record Way(String name, int width, boolean javaScript, String language) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /**
+   * Phone and desktop, with and without JavaScript, in both languages: the four corners that
+   * matter.
+   */
+  protected static Stream<Way> ways() {
+    return Stream.of(
+        new Way("phone-js-vi", 360, true, "vi"),
+        new Way("phone-nojs-vi", 360, false, "vi"),
+        new Way("desktop-js-en", 1280, true, "en"),
+        new Way("desktop-nojs-en", 1280, false, "en"));
+  }
+
+  protected Visitor visitor(Way way) {
+    return visitor(way, ColorScheme.LIGHT);
+  }
+
+  protected Visitor visitor(Way way, ColorScheme scheme) {
+    var context =
+        browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(way.width(), way.width() < 600 ? 780 : 900)
+                    .setJavaScriptEnabled(way.javaScript())
+                    .setColorScheme(scheme)
+                    .setBaseURL(address())
+                    .setExtraHTTPHeaders(java.util.Map.of()));
+    context.addCookies(
+        List.of(
+            new com.microsoft.playwright.options.Cookie("language", way.language())
+                .setUrl(address())));
+    context.setDefaultTimeout(15_000);
+    var visitor = new Visitor(way, context, context.newPage());
+    visitors.add(visitor);
+    return visitor;
+  }
+
+  protected String address() {
+    return "http://localhost:" + port;
+  }
+
+  @AfterEach
+  void close_browsers() {
+    visitors.forEach(it -> it.context.close());
+    visitors.clear();
+  }
+
+  /** One person: a browser window with cookies of its own. */
+  public final class Visitor {
+    public final Way way;
+    public final BrowserContext context;
+    public final Page page;
+    private final java.util.ArrayList<String> complaints = new java.util.ArrayList<>();
+    private int steps;
+
+    Visitor(Way way, BrowserContext context, Page page) {
+      this.way = way;
+      this.context = context;
+      this.page = page;
+      page.onConsoleMessage(
+          it -> {
+            if (it.type().equals("error") && !it.text().contains("status of 4")) {
+              complaints.add(it.text());
+            }
+          });
+      page.onPageError(complaints::add);
+    }
+
+    public void open(String path) {
+      page.navigate(address() + path);
+    }
+
+    /** Checks the page as it stands now and keeps a screenshot under {@code target/journeys}. */
+    public void step(String name) {
+      page.waitForLoadState();
+      if (way.javaScript()) {
+        check();
+      }
+      var file =
+          Path.of(
+              "target/journeys", journeyName(), way.name(), "%02d-%s.png".formatted(++steps, name));
+      page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+      assertThat(complaints).as("browser console at " + name).isEmpty();
+    }
+
+    private void check() {
+      var result =
+          new AxeBuilder(page)
+              .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+              .analyze();
+      var violations =
+          result.getViolations().stream()
+              .map(
+                  rule ->
+                      rule.getId()
+                          + ": "
+                          + rule.getNodes().stream()
+                              .map(node -> node.getHtml() + " – " + node.getFailureSummary())
+                              .collect(Collectors.joining("; ")))
+              .toList();
+      assertThat(violations).as("axe at " + page.url()).isEmpty();
+      var overflow =
+          page.evaluate(
+              "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+      assertThat(((Number) overflow).intValue())
+          .as("sideways scrolling at " + page.url())
+          .isLessThanOrEqualTo(0);
+    }
+  }
+
+  private String journeyName() {
+    return getClass().getSimpleName();
+  }
+
+  private static synchronized Browser browser() {
+    if (browser == null) {
+      playwright = Playwright.create();
+      browser =
+          playwright
+              .chromium()
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(CHROMIUM)
+                      .setHeadless(true)
+                      .setArgs(ARGUMENTS));
+      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    }
+    return browser;
+  }
+
+  private static Path findChromium() {
+    var configured = System.getenv("ANSINH_CHROMIUM");
+    return Stream.of(
+            configured, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        .filter(java.util.Objects::nonNull)
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "no Chromium found: install the package chromium or set ANSINH_CHROMIUM to its path"));
+  }
+}
