@@ -1,0 +1,46 @@
+package vn.ansinh.platform;
+
+import java.text.Normalizer;
+import java.util.concurrent.Semaphore;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Argon2id (19 MiB, two passes, one lane) over the NFKC form of a password. Every hash costs memory
+ * and tens of milliseconds, so no more run at once than there are processors: a flood of sign-ins
+ * waits here instead of exhausting the heap. Thread-safe.
+ */
+@Component
+public final class PasswordHashing {
+
+  private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+  private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+  private final String nobodys = encoder.encode(Secrets.token(24));
+
+  public String hash(String password) {
+    places.acquireUninterruptibly();
+    try {
+      return encoder.encode(normalized(password));
+    } finally {
+      places.release();
+    }
+  }
+
+  public boolean matches(String typed, String hash) {
+    places.acquireUninterruptibly();
+    try {
+      return encoder.matches(normalized(typed), hash);
+    } finally {
+      places.release();
+    }
+  }
+
+  /** Costs what {@link #matches} costs and is never true: for names that nobody has. */
+  public boolean matchesNobody(String typed) {
+    return matches(typed, nobodys) && false;
+  }
+
+  private static String normalized(String password) {
+    return Normalizer.normalize(password, Normalizer.Form.NFKC);
+  }
+}

@@ -1,0 +1,31 @@
+package vn.ansinh.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import org.junit.jupiter.api.Test;
+
+class PasswordHashingTest {
+
+  final PasswordHashing passwords = new PasswordHashing();
+
+  @Test
+  void a_password_matches_its_own_hash_only() {
+    var hash = passwords.hash("một mật khẩu dài");
+    assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    assertThat(passwords.matches("một mật khẩu dài", hash)).isTrue();
+    assertThat(passwords.matches("một mật khẩu dàj", hash)).isFalse();
+  }
+
+  @Test
+  void the_same_letters_typed_on_another_keyboard_match() {
+    var composed = Normalizer.normalize("mật khẩu", Normalizer.Form.NFC);
+    var decomposed = Normalizer.normalize("mật khẩu", Normalizer.Form.NFD);
+    assertThat(passwords.matches(decomposed, passwords.hash(composed))).isTrue();
+  }
+
+  @Test
+  void nobody_has_no_password() {
+    assertThat(passwords.matchesNobody("")).isFalse();
+  }
+}
