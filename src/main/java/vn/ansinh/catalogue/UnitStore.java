@@ -1,0 +1,57 @@
+package vn.ansinh.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class UnitStore {
+
+  private final JdbcClient sql;
+
+  UnitStore(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  List<AdministrativeUnit> unitsOn(LocalDate date) {
+    return sql.sql(
+            """
+            select unit.layer, unit.level, unit.code, coalesce(renamed.name, unit.name) as name, unit.parent_code
+            from catalogue.unit
+            left join lateral (
+                select renaming.name
+                from catalogue.unit_renaming renaming
+                where renaming.layer = unit.layer and renaming.code = unit.code
+                  and renaming.valid_from <= :date
+                order by renaming.valid_from desc
+                limit 1
+            ) renamed on true
+            order by unit.layer, unit.code
+            """)
+        .param("date", date)
+        .query(
+            (row, _) ->
+                new AdministrativeUnit(
+                    Layer.valueOf(row.getString("layer")),
+                    UnitLevel.valueOf(row.getString("level")),
+                    row.getString("code"),
+                    row.getString("name"),
+                    row.getString("parent_code")))
+        .list();
+  }
+
+  List<Successor> successors() {
+    return sql.sql(
+            """
+            select old_code, new_code
+            from catalogue.ward_successor
+            order by old_code, new_code
+            """)
+        .query((row, _) -> new Successor(row.getString("old_code"), row.getString("new_code")))
+        .list();
+  }
+
+  /** A ward of {@link Layer#UNTIL_2025} and a ward of {@link Layer#SINCE_2025} it went into. */
+  record Successor(String oldCode, String newCode) {}
+}
