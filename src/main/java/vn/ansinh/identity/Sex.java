@@ -1,0 +1,8 @@
+package vn.ansinh.identity;
+
+/** As papers state it. */
+public enum Sex {
+  MALE,
+  FEMALE,
+  OTHER
+}
