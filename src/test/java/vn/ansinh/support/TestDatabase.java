@@ -26,6 +26,7 @@ public class TestDatabase implements ContextCustomizerFactory {
         "spring.datasource.hikari.maximum-pool-size", "12",
         "ansinh.mode", "demo",
         "ansinh.demo.seed", "false",
+        "ansinh.files.directory", "target/test-files",
         "ansinh.secret.key", "dGVzdHMgb25seTogdGhpcnR5LXR3byBieXRlcyBvciBtb3Jl");
   }
 

@@ -1,0 +1,47 @@
+package vn.ansinh.files;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.ansinh.platform.Secrets;
+
+/** Contents under seal, bound to their id: bytes moved to another name or altered do not open. */
+@Component
+class SealedContents {
+
+  private final FileContents contents;
+  private final Secrets secrets;
+
+  SealedContents(FileContents contents, Secrets secrets) {
+    this.contents = contents;
+    this.secrets = secrets;
+  }
+
+  void write(FileId id, byte[] plain) {
+    contents.write(id, secrets.seal(plain, context(id)));
+  }
+
+  Optional<byte[]> read(FileId id) {
+    return contents.read(id).map(it -> secrets.open(it, context(id)));
+  }
+
+  /** At once without a transaction; a rolled-back one leaves the content where it is. */
+  void eraseAfterCommit(FileId id) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      contents.erase(id);
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            contents.erase(id);
+          }
+        });
+  }
+
+  private static String context(FileId id) {
+    return "files.file.content." + id.value();
+  }
+}

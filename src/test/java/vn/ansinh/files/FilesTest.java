@@ -1,0 +1,224 @@
+package vn.ansinh.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.ansinh.files.Upload.Stored;
+import vn.ansinh.support.TestClock;
+
+@SpringBootTest
+@Import(TestClock.Configured.class)
+class FilesTest {
+
+  private static final Path DIRECTORY = Path.of("target/test-files");
+
+  @Autowired Files files;
+  @Autowired Sweep sweep;
+  @Autowired TestClock clock;
+  @Autowired TransactionTemplate transaction;
+
+  @AfterEach
+  void back_to_the_present() {
+    clock.reset();
+  }
+
+  @Test
+  void a_large_picture_is_kept_at_most_1600_pixels_long() throws IOException {
+    var stored = kept(Pictures.jpeg(4000, 3000));
+    assertThat(List.of(stored.width(), stored.height())).containsExactly(1600, 1200);
+    var read = read(stored);
+    assertThat(List.of(read.getWidth(), read.getHeight())).containsExactly(1600, 1200);
+  }
+
+  @Test
+  void a_transparent_picture_lies_on_white() throws IOException {
+    var empty = new BufferedImage(300, 300, BufferedImage.TYPE_INT_ARGB);
+    var read = read(kept(Pictures.written(empty, "png")));
+    assertThat(read.getRGB(150, 150) & 0xFFFFFF).isEqualTo(0xFFFFFF);
+  }
+
+  /** Where the red corner of the lying picture must be, seen upright. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, 400, 300, left, top",
+    "2, 400, 300, right, top",
+    "3, 400, 300, right, bottom",
+    "4, 400, 300, left, bottom",
+    "5, 300, 400, left, top",
+    "6, 300, 400, right, top",
+    "7, 300, 400, right, bottom",
+    "8, 300, 400, left, bottom"
+  })
+  void the_camera_orientation_is_drawn_into_the_picture(
+      int orientation, int width, int height, String side, String end) throws IOException {
+    var jpeg = Pictures.written(Pictures.redCorner(400, 300), "jpeg");
+    var read = read(kept(Pictures.withSegment(jpeg, 0xE1, Pictures.exif(orientation))));
+    assertThat(List.of(read.getWidth(), read.getHeight())).containsExactly(width, height);
+    assertRed(read, side, end);
+  }
+
+  @Test
+  void a_quarter_turn_makes_a_second_picture_turned_clockwise() throws IOException {
+    var first = kept(Pictures.written(Pictures.redCorner(400, 300), "jpeg"));
+    var turned = (Stored) files.rotate(first.id(), 1);
+    assertThat(turned.id()).isNotEqualTo(first.id());
+    assertThat(List.of(turned.width(), turned.height())).containsExactly(300, 400);
+    assertRed(read(turned), "right", "top");
+    assertRed(read((Stored) files.rotate(first.id(), -1)), "left", "bottom");
+  }
+
+  /** CMYK in the manner of print shops: four components, inverted, with the Adobe marker. */
+  @Test
+  void a_print_shops_cmyk_jpeg_is_understood() throws IOException {
+    try (InputStream in = new ByteArrayInputStream(Pictures.cmykRed(400, 300))) {
+      var read = read((Stored) files.store(UUID.randomUUID(), FileKind.PAPER_BACK, in));
+      int colour = read.getRGB(20, 20);
+      assertThat(colour >> 16 & 0xFF).isGreaterThan(180);
+      assertThat(colour & 0xFF).isLessThan(90);
+    }
+  }
+
+  @Test
+  void what_lies_on_disk_is_sealed_and_complete() throws IOException {
+    var stored = kept(Pictures.jpeg(500, 400));
+    var onDisk = java.nio.file.Files.readAllBytes(path(stored));
+    assertThat(new String(onDisk, StandardCharsets.ISO_8859_1)).doesNotContain("JFIF");
+    assertThat(unfinished()).isEmpty();
+  }
+
+  @Test
+  void an_altered_picture_is_never_served() throws IOException {
+    var stored = kept(Pictures.jpeg(500, 400));
+    var onDisk = java.nio.file.Files.readAllBytes(path(stored));
+    onDisk[onDisk.length / 2] ^= 1;
+    java.nio.file.Files.write(path(stored), onDisk);
+    assertThatThrownBy(() -> files.open(stored.id())).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void an_erased_picture_is_gone_from_row_and_disk() {
+    var stored = kept(Pictures.jpeg(500, 400));
+    files.erase(stored.id());
+    assertThat(files.open(stored.id())).isEmpty();
+    assertThat(path(stored)).doesNotExist();
+  }
+
+  @Test
+  void a_rolled_back_erasure_leaves_the_picture_whole() {
+    var stored = kept(Pictures.jpeg(500, 400));
+    transaction.executeWithoutResult(
+        status -> {
+          files.erase(stored.id());
+          status.setRollbackOnly();
+        });
+    assertThat(files.open(stored.id())).isPresent();
+  }
+
+  @Test
+  void an_upload_nobody_keeps_is_swept_after_seven_days_and_a_kept_one_stays() {
+    var left = kept(Pictures.jpeg(500, 400));
+    var wanted = kept(Pictures.jpeg(500, 400));
+    files.keep(List.of(wanted.id()));
+    clock.advance(Duration.ofDays(7).plusMinutes(1));
+    sweep.eraseExpired();
+    assertThat(files.open(left.id())).isEmpty();
+    assertThat(path(left)).doesNotExist();
+    assertThat(files.open(wanted.id())).isPresent();
+  }
+
+  @Test
+  void content_without_a_row_is_swept_once_it_cannot_be_an_upload_under_way() {
+    var stray =
+        transaction.execute(
+            status -> {
+              status.setRollbackOnly();
+              return kept(Pictures.jpeg(500, 400));
+            });
+    sweep.eraseStrays();
+    assertThat(path(stray)).exists();
+    clock.advance(Duration.ofMinutes(61));
+    sweep.eraseStrays();
+    assertThat(path(stray)).doesNotExist();
+  }
+
+  @Test
+  void an_unfinished_write_is_swept() throws IOException {
+    var part = DIRECTORY.resolve("00").resolve(UUID.randomUUID() + ".part");
+    java.nio.file.Files.createDirectories(part.getParent());
+    java.nio.file.Files.write(part, new byte[10]);
+    clock.advance(Duration.ofMinutes(61));
+    sweep.eraseStrays();
+    assertThat(part).doesNotExist();
+  }
+
+  @Test
+  void a_lost_content_is_counted_and_its_row_left_alone() throws IOException {
+    var before = countLostNow();
+    var stored = kept(Pictures.jpeg(500, 400));
+    java.nio.file.Files.delete(path(stored));
+    assertThat(countLostNow()).isEqualTo(before + 1);
+    files.erase(stored.id());
+  }
+
+  @Test
+  void keeping_a_picture_that_is_gone_fails_the_caller() {
+    var stored = kept(Pictures.jpeg(500, 400));
+    files.erase(stored.id());
+    assertThatThrownBy(() -> files.keep(List.of(stored.id()))).isInstanceOf(FilesException.class);
+  }
+
+  private long countLostNow() {
+    clock.advance(Duration.ofHours(2));
+    var lost = sweep.countLost();
+    clock.reset();
+    return lost;
+  }
+
+  private Stored kept(byte[] bytes) {
+    return (Stored) files.store(UUID.randomUUID(), FileKind.PORTRAIT, bytes);
+  }
+
+  private BufferedImage read(Stored stored) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(files.open(stored.id()).orElseThrow().jpeg()));
+  }
+
+  private static void assertRed(BufferedImage image, String side, String end) {
+    int x = image.getWidth() * (side.equals("left") ? 1 : 3) / 4;
+    int y = image.getHeight() * (end.equals("top") ? 1 : 3) / 4;
+    int colour = image.getRGB(x, y);
+    assertThat(colour >> 16 & 0xFF).isGreaterThan(200);
+    assertThat(colour & 0xFF).isLessThan(60);
+    int opposite = image.getRGB(image.getWidth() - x, image.getHeight() - y);
+    assertThat(opposite & 0xFF).isGreaterThan(200);
+  }
+
+  private static Path path(Stored stored) {
+    var name = stored.id().value().toString();
+    return DIRECTORY.resolve(name.substring(34)).resolve(name);
+  }
+
+  private static List<Path> unfinished() throws IOException {
+    try (Stream<Path> all = java.nio.file.Files.walk(DIRECTORY)) {
+      return all.filter(it -> it.toString().endsWith(".part")).toList();
+    }
+  }
+}
