@@ -1,0 +1,116 @@
+package vn.ansinh.people;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ansinh.platform.PersonId;
+
+/** Whose numbers are whose: one row per number, decided by its primary key. */
+@Repository
+class NumberClaimStore {
+
+  private final JdbcClient sql;
+
+  NumberClaimStore(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  Optional<PersonId> ofNumber(String socialInsuranceNumber) {
+    return sql.sql(
+            """
+            select person_id
+            from people.social_insurance_number_claim
+            where number = :number
+            """)
+        .param("number", socialInsuranceNumber)
+        .query(UUID.class)
+        .optional()
+        .map(PersonId::new);
+  }
+
+  Optional<PersonId> ofPersonalId(String personalId) {
+    return sql.sql(
+            """
+            select person_id
+            from people.personal_id_claim
+            where personal_id = :personalId
+            """)
+        .param("personalId", personalId)
+        .query(UUID.class)
+        .optional()
+        .map(PersonId::new);
+  }
+
+  /**
+   * Takes both numbers or none. Waits for whoever is just taking one of them.
+   *
+   * @return the holder: {@code id} itself, or the person who has one of the numbers
+   */
+  PersonId claim(NewPerson person, PersonId id) {
+    var number = person.socialInsuranceNumber();
+    if (number != null && !claimNumber(number, id)) {
+      return ofNumber(number).orElseThrow(() -> vanished(id));
+    }
+    var personalId = person.personalId();
+    if (personalId != null && !claimPersonalId(personalId, id)) {
+      if (number != null) {
+        releaseNumber(number, id);
+      }
+      return ofPersonalId(personalId).orElseThrow(() -> vanished(id));
+    }
+    return id;
+  }
+
+  boolean claimNumber(String socialInsuranceNumber, PersonId id) {
+    return sql.sql(
+                """
+                insert into people.social_insurance_number_claim (number, person_id)
+                values (:number, :personId)
+                on conflict do nothing
+                """)
+            .param("number", socialInsuranceNumber)
+            .param("personId", id.value())
+            .update()
+        == 1;
+  }
+
+  boolean claimPersonalId(String personalId, PersonId id) {
+    return sql.sql(
+                """
+                insert into people.personal_id_claim (personal_id, person_id)
+                values (:personalId, :personId)
+                on conflict do nothing
+                """)
+            .param("personalId", personalId)
+            .param("personId", id.value())
+            .update()
+        == 1;
+  }
+
+  void releaseNumber(String socialInsuranceNumber, PersonId id) {
+    sql.sql(
+            """
+            delete from people.social_insurance_number_claim
+            where number = :number and person_id = :personId
+            """)
+        .param("number", socialInsuranceNumber)
+        .param("personId", id.value())
+        .update();
+  }
+
+  void releasePersonalId(String personalId, PersonId id) {
+    sql.sql(
+            """
+            delete from people.personal_id_claim
+            where personal_id = :personalId and person_id = :personId
+            """)
+        .param("personalId", personalId)
+        .param("personId", id.value())
+        .update();
+  }
+
+  private static PeopleException vanished(PersonId id) {
+    return new PeopleException("a number was released while person " + id.value() + " wanted it");
+  }
+}
