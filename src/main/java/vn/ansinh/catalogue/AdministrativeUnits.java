@@ -73,7 +73,7 @@ public class AdministrativeUnits {
   private synchronized Gazetteer load(LocalDate today) {
     var current = gazetteer;
     if (current == null || !current.holdsOn(today)) {
-      current = new Gazetteer(today, store.unitsOn(today), store.successors());
+      current = new Gazetteer(today, store.unitsOn(today), store.aliases(), store.successors());
       gazetteer = current;
     }
     return current;

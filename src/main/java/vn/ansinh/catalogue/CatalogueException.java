@@ -8,4 +8,8 @@ public final class CatalogueException extends RuntimeException {
   public CatalogueException(String message) {
     super(message);
   }
+
+  public CatalogueException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

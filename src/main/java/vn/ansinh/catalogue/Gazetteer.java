@@ -20,7 +20,11 @@ final class Gazetteer {
   private final Map<Layer, WardIndex> index = new EnumMap<>(Layer.class);
   private final Map<String, List<String>> successors = new HashMap<>();
 
-  Gazetteer(LocalDate day, List<AdministrativeUnit> units, List<UnitStore.Successor> successors) {
+  Gazetteer(
+      LocalDate day,
+      List<AdministrativeUnit> units,
+      List<UnitStore.Alias> aliases,
+      List<UnitStore.Successor> successors) {
     this.day = day;
     for (var layer : Layer.values()) {
       byCode.put(layer, new HashMap<>());
@@ -34,7 +38,9 @@ final class Gazetteer {
                 .computeIfAbsent(it.oldCode(), _ -> new ArrayList<>())
                 .add(it.newCode()));
     for (var layer : Layer.values()) {
-      index.put(layer, new WardIndex(paths(layer)));
+      index.put(
+          layer,
+          new WardIndex(paths(layer), aliases.stream().filter(it -> it.layer() == layer).toList()));
     }
   }
 

@@ -1,5 +1,8 @@
 package vn.ansinh.catalogue;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +16,15 @@ public record UnitPath(
     @Nullable AdministrativeUnit district,
     AdministrativeUnit ward) {
 
-  /** {@code Phường Tân Phú, Quận 7, Thành phố Hồ Chí Minh}. */
+  /**
+   * {@code Phường Tân Phú, Quận 7, Thành phố Hồ Chí Minh}; a name that stands twice in a row
+   * (island districts, the city of Huế) is said once.
+   */
   public String text() {
-    return district == null
-        ? ward.name() + ", " + province.name()
-        : ward.name() + ", " + district.name() + ", " + province.name();
+    return Stream.of(ward, district, province)
+        .filter(Objects::nonNull)
+        .map(AdministrativeUnit::name)
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 }

@@ -41,6 +41,29 @@ class UnitStore {
         .list();
   }
 
+  /**
+   * Names a unit is found by besides the one it bears: earlier ones of its own and of its district.
+   */
+  List<Alias> aliases() {
+    return sql.sql(
+            """
+            select layer, code, name from catalogue.unit_alias
+            union
+            select layer, code, name from catalogue.unit_renaming
+            union
+            select layer, code, unit.name
+            from catalogue.unit
+            join catalogue.unit_renaming using (layer, code)
+            """)
+        .query(
+            (row, _) ->
+                new Alias(
+                    Layer.valueOf(row.getString("layer")),
+                    row.getString("code"),
+                    row.getString("name")))
+        .list();
+  }
+
   List<Successor> successors() {
     return sql.sql(
             """
@@ -51,6 +74,9 @@ class UnitStore {
         .query((row, _) -> new Successor(row.getString("old_code"), row.getString("new_code")))
         .list();
   }
+
+  /** Another name of a unit. */
+  record Alias(Layer layer, String code, String name) {}
 
   /** A ward of {@link Layer#UNTIL_2025} and a ward of {@link Layer#SINCE_2025} it went into. */
   record Successor(String oldCode, String newCode) {}

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.ansinh.platform.SearchText;
 
@@ -19,10 +20,16 @@ final class WardIndex {
   private final List<Entry> entries;
   private final TreeMap<String, BitSet> wards = new TreeMap<>();
 
-  WardIndex(List<UnitPath> paths) {
+  WardIndex(List<UnitPath> paths, List<UnitStore.Alias> aliases) {
+    var names =
+        aliases.stream()
+            .collect(
+                Collectors.groupingBy(
+                    UnitStore.Alias::code,
+                    Collectors.mapping(UnitStore.Alias::name, Collectors.joining(" "))));
     this.entries =
         paths.stream()
-            .map(Entry::of)
+            .map(it -> Entry.of(it, names))
             .sorted(Comparator.comparing((Entry it) -> it.bareWard).thenComparing(Entry::code))
             .toList();
     for (var i = 0; i < entries.size(); i++) {
@@ -61,16 +68,19 @@ final class WardIndex {
       List<String> wardWords,
       List<String> aroundWords) {
 
-    static Entry of(UnitPath path) {
+    static Entry of(UnitPath path, Map<String, String> aliases) {
       var ward = SearchText.of(path.ward().name());
       var district = path.district();
       var around =
           Stream.of(
-                  district == null ? "" : SearchText.of(district.name()),
-                  SearchText.of(path.province().name()),
+                  district == null ? "" : district.name(),
+                  path.province().name(),
+                  aliases.getOrDefault(path.ward().code(), ""),
+                  aliases.getOrDefault(path.province().code(), ""),
                   TypedAddress.nicknames(path.province()))
-              .flatMap(it -> Arrays.stream(it.split(" ")))
+              .flatMap(it -> Arrays.stream(SearchText.of(it).split(" ")))
               .filter(it -> !it.isEmpty())
+              .distinct()
               .toList();
       return new Entry(
           path, ward, TypedAddress.withoutKind(ward), List.of(ward.split(" ")), around);

@@ -39,6 +39,18 @@ comment on column catalogue.unit_renaming.code is 'plain';
 comment on column catalogue.unit_renaming.valid_from is 'plain: first day of the new name';
 comment on column catalogue.unit_renaming.name is 'plain';
 
+create table catalogue.unit_alias (
+    layer text not null,
+    code  text not null,
+    name  text not null check (name <> ''),
+    primary key (layer, code, name),
+    foreign key (layer, code) references catalogue.unit (layer, code)
+);
+
+comment on column catalogue.unit_alias.layer is 'plain';
+comment on column catalogue.unit_alias.code is 'plain';
+comment on column catalogue.unit_alias.name is 'plain: another name it is found by';
+
 create table catalogue.ward_successor (
     old_layer text not null default 'UNTIL_2025' check (old_layer = 'UNTIL_2025'),
     old_code  text not null,
