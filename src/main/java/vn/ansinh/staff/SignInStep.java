@@ -1,0 +1,43 @@
+package vn.ansinh.staff;
+
+import java.time.Instant;
+
+/** Where a sign-in stands after something was typed. */
+public sealed interface SignInStep {
+
+  /** Right so far. The ticket belongs into a cookie; it is good for ten minutes. */
+  record Next(String ticket, Stage stage) implements SignInStep {}
+
+  /** The session belongs into the cookie of the console. */
+  record SignedIn(String session) implements SignInStep {}
+
+  /** Whatever was wrong: name, password or code. */
+  record Wrong() implements SignInStep {}
+
+  /** Five wrong in a row, whether or not there is such an officer. */
+  record Locked(Instant until) implements SignInStep {}
+
+  /** The code was right and has been used before; the next one comes within thirty seconds. */
+  record CodeUsed() implements SignInStep {}
+
+  record Weak(Weakness weakness) implements SignInStep {}
+
+  /** Too slow, or a ticket of nobody: begin again. */
+  record Expired() implements SignInStep {}
+
+  /** What comes next. */
+  enum Stage {
+    ENROLMENT,
+    CODE,
+    NEW_PASSWORD
+  }
+
+  /** Why a new password is refused. */
+  enum Weakness {
+    TOO_SHORT,
+    TOO_LONG,
+    COMMON,
+    OWN_NAME,
+    SAME_AS_FIRST
+  }
+}
