@@ -1,0 +1,66 @@
+package vn.ansinh.web;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.stereotype.Component;
+import vn.ansinh.platform.Mode;
+
+/**
+ * What the security chains of all edges share: no server-side HTTP sessions (ours are rows), one
+ * token against forged requests for the whole site, answers that are never cached, and none of the
+ * framework's own sign-in. Each edge adds who may see what.
+ *
+ * <p>The browser's rules are not set here but in {@link ContentSecurity}, which also covers what no
+ * chain sees.
+ */
+@Component
+public final class PageSecurity {
+
+  private final boolean secure;
+
+  PageSecurity(Mode mode) {
+    this.secure = !mode.isDemo();
+  }
+
+  public HttpSecurity common(HttpSecurity http) throws Exception {
+    return http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(it -> it.csrfTokenRepository(tokens()))
+        .headers(it -> it.defaultsDisabled().cacheControl(_ -> {}))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .formLogin(AbstractHttpConfigurer::disable)
+        .httpBasic(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .exceptionHandling(
+            it -> it.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND)));
+  }
+
+  /**
+   * The name a cookie bears: bound to this host and to encrypted transport where there is any.
+   *
+   * @param path {@code /} for the whole site
+   */
+  public String cookieName(String name, String path) {
+    if (!secure) {
+      return name;
+    }
+    return (path.equals("/") ? "__Host-" : "__Secure-") + name;
+  }
+
+  /** Whether cookies are sent over encrypted transport only. */
+  public boolean secure() {
+    return secure;
+  }
+
+  private CsrfTokenRepository tokens() {
+    var tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName(cookieName("forgery", "/"));
+    tokens.setCookiePath("/");
+    tokens.setCookieCustomizer(it -> it.httpOnly(true).secure(secure).sameSite("Lax"));
+    return tokens;
+  }
+}
