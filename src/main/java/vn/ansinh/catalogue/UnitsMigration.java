@@ -1,16 +1,14 @@
 package vn.ansinh.catalogue;
 
+import static vn.ansinh.catalogue.SeedFiles.copy;
+import static vn.ansinh.catalogue.SeedFiles.execute;
+
 import java.io.IOException;
-import java.io.InputStream;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.zip.CRC32;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
-import org.postgresql.PGConnection;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitsMigration implements JavaMigration {
 
-  private static final String OLD_UNITS = "catalogue/units-until-2025.csv";
-  private static final String NEW_UNITS = "catalogue/units-since-2025.csv";
-  private static final String ALIASES = "catalogue/unit-aliases.csv";
-  private static final String SUCCESSORS = "catalogue/ward-successors.csv";
+  private static final String OLD_UNITS = "units-until-2025.csv";
+  private static final String NEW_UNITS = "units-since-2025.csv";
+  private static final String ALIASES = "unit-aliases.csv";
+  private static final String SUCCESSORS = "ward-successors.csv";
 
   @Override
   public void migrate(Context context) throws SQLException, IOException {
@@ -57,26 +55,6 @@ class UnitsMigration implements JavaMigration {
     execute(connection, "analyze catalogue.unit, catalogue.unit_alias, catalogue.ward_successor");
   }
 
-  private static void copy(Connection connection, String table, String file)
-      throws SQLException, IOException {
-    try (var rows = open(file)) {
-      connection
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyIn("copy " + table + " from stdin (format csv, header true, encoding 'UTF8')", rows);
-    }
-  }
-
-  private static void execute(Connection connection, String statement) throws SQLException {
-    try (var execution = connection.createStatement()) {
-      execution.execute(statement);
-    }
-  }
-
-  private static InputStream open(String file) throws IOException {
-    return new ClassPathResource(file).getInputStream();
-  }
-
   @Override
   public MigrationVersion getVersion() {
     return MigrationVersion.fromVersion("202611210201");
@@ -87,18 +65,9 @@ class UnitsMigration implements JavaMigration {
     return "load units";
   }
 
-  /** Of the files: a database filled from other ones is not taken for this one. */
   @Override
   public Integer getChecksum() {
-    var sum = new CRC32();
-    for (var file : List.of(OLD_UNITS, NEW_UNITS, ALIASES, SUCCESSORS)) {
-      try (var content = open(file)) {
-        sum.update(content.readAllBytes());
-      } catch (IOException e) {
-        throw new CatalogueException("the catalogue's files cannot be read: " + file, e);
-      }
-    }
-    return (int) sum.getValue();
+    return SeedFiles.checksum(List.of(OLD_UNITS, NEW_UNITS, ALIASES, SUCCESSORS));
   }
 
   @Override

@@ -22,7 +22,7 @@ comment on column catalogue.office.parent_code is 'plain';
 comment on column catalogue.office.address is 'plain: null while it is not known';
 comment on column catalogue.office.phone is 'plain: the public number of the office';
 comment on column catalogue.office.hours is 'plain: opening hours in words';
-comment on column catalogue.office.open_from is 'plain: first day it receives files';
+comment on column catalogue.office.open_from is 'plain: first day it receives files; the founding of the agency where its own is not known';
 comment on column catalogue.office.open_until is 'plain: last day it receives files';
 comment on column catalogue.office.successor_code is 'plain: the office that took its work over';
 

@@ -13,7 +13,7 @@ create table catalogue.code_version (
 
 comment on column catalogue.code_version.list is 'plain';
 comment on column catalogue.code_version.code is 'plain';
-comment on column catalogue.code_version.valid_from is 'plain: first day it holds';
+comment on column catalogue.code_version.valid_from is 'plain: first day it holds; 1900-01-01 where older than the records';
 comment on column catalogue.code_version.name_vi is 'plain: null where the entry ends';
 comment on column catalogue.code_version.name_en is 'plain: null where the entry ends';
 comment on column catalogue.code_version.attributes is 'plain: further facts of the entry, such as the level of a card object';
