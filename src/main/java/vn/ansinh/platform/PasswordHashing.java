@@ -1,7 +1,11 @@
 package vn.ansinh.platform;
 
 import java.text.Normalizer;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class PasswordHashing {
+
+  private static final int LONGEST_WAIT_SECONDS = 3;
 
   private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
   private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
@@ -38,6 +44,37 @@ public final class PasswordHashing {
   /** Costs what {@link #matches} costs and is never true: for names that nobody has. */
   public boolean matchesNobody(String typed) {
     return matches(typed, nobodys) && false;
+  }
+
+  /** As {@link #hash}, but gives up when no place is free within three seconds. */
+  public Optional<String> tryHash(String password) {
+    return soon(() -> encoder.encode(normalized(password)));
+  }
+
+  /**
+   * As {@link #matches}, but gives up when no place is free within three seconds.
+   *
+   * @param hash absent for names that nobody has: the cost is the same and the answer never true
+   */
+  public Optional<Boolean> tryMatches(String typed, @Nullable String hash) {
+    return soon(
+        () -> encoder.matches(normalized(typed), hash == null ? nobodys : hash) && hash != null);
+  }
+
+  private <T> Optional<T> soon(Supplier<T> work) {
+    try {
+      if (!places.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+        return Optional.empty();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(work.get());
+    } finally {
+      places.release();
+    }
   }
 
   private static String normalized(String password) {
