@@ -1,0 +1,199 @@
+package vn.ansinh.accounts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ansinh.platform.PersonId;
+
+@Repository
+class AccountStore {
+
+  private final JdbcClient sql;
+
+  AccountStore(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /** False when the person has one already; the primary key decides. */
+  boolean insert(Account account, String firstPasswordHash) {
+    var until = account.firstPasswordUntil();
+    return sql.sql(
+                """
+                insert into accounts.account
+                  (person_id, user_name, status, phone, email, language, opened_at,
+                   first_password_hash, first_password_until)
+                values
+                  (:person, :userName, :status, :phone, :email, :language, :openedAt, :hash, :until)
+                on conflict (person_id) do nothing
+                """)
+            .param("person", account.person().value())
+            .param("userName", account.userName())
+            .param("status", account.status().name())
+            .param("phone", account.phone())
+            .param("email", account.email())
+            .param("language", account.language().getLanguage().equals("vi") ? "vi" : "en")
+            .param("openedAt", account.openedAt().atOffset(ZoneOffset.UTC))
+            .param("hash", firstPasswordHash)
+            .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  boolean exists(PersonId person) {
+    return sql.sql("select exists (select 1 from accounts.account where person_id = :person)")
+        .param("person", person.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  Optional<Account> find(PersonId person) {
+    return sql.sql(
+            """
+            select person_id, user_name, status, phone, email, language, opened_at,
+              first_password_until, password_set_at
+            from accounts.account
+            where person_id = :person
+            """)
+        .param("person", person.value())
+        .query(AccountStore::account)
+        .optional();
+  }
+
+  Optional<Credentials> credentials(PersonId person) {
+    return sql.sql(
+            """
+            select person_id, status, password_hash, first_password_hash, first_password_until
+            from accounts.account
+            where person_id = :person
+            """)
+        .param("person", person.value())
+        .query(AccountStore::credentials)
+        .optional();
+  }
+
+  /** As {@link #credentials}, and whoever else wants to change the account or its session waits. */
+  Optional<Credentials> lock(PersonId person) {
+    return sql.sql(
+            """
+            select person_id, status, password_hash, first_password_hash, first_password_until
+            from accounts.account
+            where person_id = :person
+            for update
+            """)
+        .param("person", person.value())
+        .query(AccountStore::credentials)
+        .optional();
+  }
+
+  void setFirstPassword(PersonId person, String hash, Instant until) {
+    sql.sql(
+            """
+            update accounts.account set status = 'AWAITING_FIRST_SIGN_IN',
+              first_password_hash = :hash, first_password_until = :until,
+              password_hash = null, password_set_at = null
+            where person_id = :person
+            """)
+        .param("person", person.value())
+        .param("hash", hash)
+        .param("until", until.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  void setPassword(PersonId person, String hash, Instant now) {
+    sql.sql(
+            """
+            update accounts.account set status = 'ACTIVE',
+              first_password_hash = null, first_password_until = null,
+              password_hash = :hash, password_set_at = :now
+            where person_id = :person
+            """)
+        .param("person", person.value())
+        .param("hash", hash)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** The newest ticket replaces the one before. */
+  void putTicket(PersonId person, byte[] hash, Instant expiresAt) {
+    sql.sql(
+            """
+            insert into accounts.ticket (person_id, secret_hash, expires_at)
+            values (:person, :hash, :expiresAt)
+            on conflict (person_id) do update
+              set secret_hash = excluded.secret_hash, expires_at = excluded.expires_at
+            """)
+        .param("person", person.value())
+        .param("hash", hash)
+        .param("expiresAt", expiresAt.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  boolean isTicket(PersonId person, byte[] hash, Instant now) {
+    return sql.sql(
+            """
+            select exists (
+              select 1 from accounts.ticket
+              where person_id = :person and secret_hash = :hash and expires_at > :now)
+            """)
+        .param("person", person.value())
+        .param("hash", hash)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** True for one caller only. */
+  boolean useTicket(PersonId person, byte[] hash, Instant now) {
+    return sql.sql(
+                """
+                delete from accounts.ticket
+                where person_id = :person and secret_hash = :hash and expires_at > :now
+                """)
+            .param("person", person.value())
+            .param("hash", hash)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  void deleteTicket(PersonId person) {
+    sql.sql("delete from accounts.ticket where person_id = :person")
+        .param("person", person.value())
+        .update();
+  }
+
+  private static Account account(ResultSet row, int number) throws SQLException {
+    return new Account(
+        new PersonId(row.getObject("person_id", UUID.class)),
+        row.getString("user_name"),
+        AccountStatus.valueOf(row.getString("status")),
+        row.getString("phone"),
+        row.getString("email"),
+        Locale.of(row.getString("language")),
+        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+        moment(row, "first_password_until"),
+        moment(row, "password_set_at"));
+  }
+
+  private static Credentials credentials(ResultSet row, int number) throws SQLException {
+    return new Credentials(
+        new PersonId(row.getObject("person_id", UUID.class)),
+        AccountStatus.valueOf(row.getString("status")),
+        row.getString("password_hash"),
+        row.getString("first_password_hash"),
+        moment(row, "first_password_until"));
+  }
+
+  private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+    var moment = row.getObject(column, OffsetDateTime.class);
+    return moment == null ? null : moment.toInstant();
+  }
+}

@@ -1,0 +1,145 @@
+package vn.ansinh.accounts;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.audit.Actor;
+import vn.ansinh.audit.Audit;
+import vn.ansinh.audit.Subject;
+import vn.ansinh.platform.PasswordHashing;
+import vn.ansinh.platform.PersonId;
+
+/** Accounts of insured persons: one for each, opened by the office's approval. */
+@Service
+public class Accounts {
+
+  private final AccountStore store;
+  private final UserNames userNames;
+  private final Contacts contacts;
+  private final Sessions sessions;
+  private final PasswordHashing hashing;
+  private final ObjectProvider<SecretMessages> messages;
+  private final SignInSettings settings;
+  private final Audit audit;
+  private final Clock clock;
+
+  Accounts(
+      AccountStore store,
+      UserNames userNames,
+      Contacts contacts,
+      Sessions sessions,
+      PasswordHashing hashing,
+      ObjectProvider<SecretMessages> messages,
+      SignInSettings settings,
+      Audit audit,
+      Clock clock) {
+    this.store = store;
+    this.userNames = userNames;
+    this.contacts = contacts;
+    this.sessions = sessions;
+    this.hashing = hashing;
+    this.messages = messages;
+    this.settings = settings;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Creates and activates the account and sends the first password, by SMS or, without a phone, by
+   * e-mail. A second call for the same person changes nothing, also when both come at once.
+   *
+   * @param userName the social-insurance number (or personal id) by which the register knows the
+   *     person
+   * @param to one phone, one e-mail address, or both; claims held under another id are handed over
+   *     with {@link Contacts#move} before
+   * @throws AccountsException when the register knows the number as somebody else's, there is no
+   *     contact, or somebody else holds one
+   */
+  @Transactional
+  public void open(PersonId person, String userName, List<Contact> to, Locale language, Actor by) {
+    if (store.exists(person)) {
+      return;
+    }
+    if (!userNames.personOf(userName).equals(Optional.of(person))) {
+      throw new AccountsException("the register does not know this user name as the person's");
+    }
+    var phone = address(to, Channel.SMS);
+    var email = address(to, Channel.EMAIL);
+    if (phone == null && email == null) {
+      throw new AccountsException("an account needs a contact");
+    }
+    if (!(contacts.claim(person, phone, email) instanceof Claiming.Claimed)) {
+      throw new AccountsException("somebody else holds the contact");
+    }
+    var first = FirstPassword.next();
+    var now = clock.instant();
+    var until = now.plus(settings.firstPasswordFor());
+    var opened =
+        store.insert(
+            new Account(
+                person,
+                userName,
+                AccountStatus.AWAITING_FIRST_SIGN_IN,
+                phone,
+                email,
+                language,
+                now,
+                until,
+                null),
+            hashing.hash(FirstPassword.plain(first)));
+    if (opened) {
+      audit.record("ACCOUNT_OPENED", by, Subject.of("account", person.value(), person));
+      var contact = phone != null ? Contact.phone(phone) : to.getFirst();
+      messages.getObject().sendFirstPassword(person, contact, first, until, language);
+    }
+  }
+
+  public boolean exists(PersonId person) {
+    return store.exists(person);
+  }
+
+  public Optional<Account> find(PersonId person) {
+    return store.find(person);
+  }
+
+  /**
+   * Sends a new first password; the earlier one, or the own one, no longer opens anything and a
+   * live session ends. Nobody but the addressee sees it.
+   *
+   * @throws AccountsException when the person has no account or the account no such contact
+   */
+  @Transactional
+  public void renewFirstPassword(PersonId person, Channel channel, Actor by) {
+    var account =
+        store
+            .lock(person)
+            .flatMap(it -> store.find(it.person()))
+            .orElseThrow(() -> new AccountsException("no account"));
+    var address = channel == Channel.SMS ? account.phone() : account.email();
+    if (address == null) {
+      throw new AccountsException("the account has no such contact");
+    }
+    var first = FirstPassword.next();
+    var until = clock.instant().plus(settings.firstPasswordFor());
+    store.setFirstPassword(person, hashing.hash(FirstPassword.plain(first)), until);
+    store.deleteTicket(person);
+    sessions.endLive(person, SessionEnd.PASSWORD_CHANGED);
+    audit.record("FIRST_PASSWORD_RENEWED", by, Subject.of("account", person.value(), person));
+    messages
+        .getObject()
+        .sendFirstPassword(person, new Contact(channel, address), first, until, account.language());
+  }
+
+  private static @Nullable String address(List<Contact> to, Channel channel) {
+    return to.stream()
+        .filter(it -> it.channel() == channel)
+        .map(Contact::address)
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,108 @@
+package vn.ansinh.accounts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ansinh.platform.PersonId;
+
+@Repository
+class CitizenSessionStore {
+
+  record Row(
+      PersonId person, UUID id, Instant startedAt, Instant lastSeenAt, @Nullable SessionEnd end) {}
+
+  private final JdbcClient sql;
+
+  CitizenSessionStore(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  void insert(PersonId person, UUID id, byte[] hash, String device, Instant now) {
+    sql.sql(
+            """
+            insert into accounts.session
+              (person_id, id, secret_hash, device, started_at, last_seen_at)
+            values (:person, :id, :hash, :device, :now, :now)
+            """)
+        .param("person", person.value())
+        .param("id", id)
+        .param("hash", hash)
+        .param("device", device)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  Optional<Row> find(PersonId person, byte[] hash) {
+    return sql.sql(
+            """
+            select person_id, id, started_at, last_seen_at, end_reason
+            from accounts.session
+            where person_id = :person and secret_hash = :hash
+            """)
+        .param("person", person.value())
+        .param("hash", hash)
+        .query(CitizenSessionStore::row)
+        .optional();
+  }
+
+  Optional<Row> live(PersonId person) {
+    return sql.sql(
+            """
+            select person_id, id, started_at, last_seen_at, end_reason
+            from accounts.session
+            where person_id = :person and ended_at is null
+            """)
+        .param("person", person.value())
+        .query(CitizenSessionStore::row)
+        .optional();
+  }
+
+  void touch(PersonId person, UUID id, Instant now) {
+    sql.sql(
+            """
+            update accounts.session set last_seen_at = :now
+            where person_id = :person and id = :id and ended_at is null and last_seen_at < :now
+            """)
+        .param("person", person.value())
+        .param("id", id)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  boolean end(PersonId person, UUID id, SessionEnd reason, Instant now) {
+    return sql.sql(
+                """
+                update accounts.session set ended_at = :now, end_reason = :reason
+                where person_id = :person and id = :id and ended_at is null
+                """)
+            .param("person", person.value())
+            .param("id", id)
+            .param("reason", reason.name())
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  void deleteEndedBefore(Instant moment) {
+    sql.sql("delete from accounts.session where ended_at < :moment")
+        .param("moment", moment.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  private static Row row(ResultSet row, int number) throws SQLException {
+    var end = row.getString("end_reason");
+    return new Row(
+        new PersonId(row.getObject("person_id", UUID.class)),
+        row.getObject("id", UUID.class),
+        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+        row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
+        end == null ? null : SessionEnd.valueOf(end));
+  }
+}

@@ -1,0 +1,34 @@
+package vn.ansinh.accounts;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A code as stored: its digits are known to nobody any more. */
+record Code(
+    CodeId id,
+    byte[] hash,
+    Instant createdAt,
+    @Nullable Instant handedOffAt,
+    int tries,
+    boolean redeemed) {
+
+  static final int MAX_TRIES = 5;
+
+  Instant expiresAt(CodeSettings settings) {
+    return handedOffAt == null
+        ? createdAt.plus(settings.handOffWithin())
+        : handedOffAt.plus(settings.validFor());
+  }
+
+  boolean inTime(Instant now, CodeSettings settings) {
+    return now.isBefore(expiresAt(settings));
+  }
+
+  boolean isLive(Instant now, CodeSettings settings) {
+    return !redeemed && tries < MAX_TRIES && inTime(now, settings);
+  }
+
+  int triesLeft() {
+    return MAX_TRIES - tries;
+  }
+}

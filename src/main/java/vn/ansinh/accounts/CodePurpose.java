@@ -1,0 +1,7 @@
+package vn.ansinh.accounts;
+
+/** What a code is good for; a code for one purpose is worthless for another. */
+public enum CodePurpose {
+  CONFIRM_DECLARATION,
+  SIGN_IN
+}

@@ -1,0 +1,49 @@
+package vn.ansinh.accounts;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * One-time codes. Five minutes and five tries are the notice's rule; the budgets are the answer to
+ * guessing and flooding spread over many subjects.
+ *
+ * @param validFor from hand-off to the mail server or the operator
+ * @param handOffWithin a code not handed off by then is dead
+ * @param pause before the second code; it doubles with each further one
+ * @param longestPause where the doubling ends
+ * @param perAddress codes to one address in an hour
+ * @param perNetwork codes asked for from one network address in an hour; homes, offices and mobile
+ *     operators share one, so it is wide
+ * @param inAll codes of the whole system in an hour
+ * @param wrongInAll wrong codes of the whole system in an hour before the alarm counter moves
+ */
+@ConfigurationProperties("ansinh.codes")
+record CodeSettings(
+    @DefaultValue("5m") Duration validFor,
+    @DefaultValue("15m") Duration handOffWithin,
+    @DefaultValue("60s") Duration pause,
+    @DefaultValue("32m") Duration longestPause,
+    @DefaultValue("8") int perAddress,
+    @DefaultValue("600") int perNetwork,
+    @DefaultValue("60000") int inAll,
+    @DefaultValue("1000") int wrongInAll) {
+
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  Budget toAddress() {
+    return Budget.of("codes.address", perAddress, HOUR);
+  }
+
+  Budget fromNetwork() {
+    return Budget.of("codes.network", perNetwork, HOUR);
+  }
+
+  Budget altogether() {
+    return Budget.shared("codes.all", inAll, HOUR);
+  }
+
+  Budget wrongAltogether() {
+    return Budget.shared("codes.wrong", wrongInAll, HOUR);
+  }
+}

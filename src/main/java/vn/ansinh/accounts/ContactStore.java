@@ -1,0 +1,107 @@
+package vn.ansinh.accounts;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ansinh.platform.PersonId;
+
+@Repository
+class ContactStore {
+
+  private final JdbcClient sql;
+
+  ContactStore(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /** Waits for a claim of the same phone that is under way, then tells whether this one won. */
+  boolean insertPhone(String phone, PersonId holder, Instant now) {
+    return sql.sql(
+                """
+                insert into accounts.phone_claim (phone, person_id, claimed_at)
+                values (:phone, :holder, :now)
+                on conflict (phone) do nothing
+                """)
+            .param("phone", phone)
+            .param("holder", holder.value())
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  boolean insertEmail(String email, PersonId holder, Instant now) {
+    return sql.sql(
+                """
+                insert into accounts.email_claim (email, person_id, claimed_at)
+                values (:email, :holder, :now)
+                on conflict (email) do nothing
+                """)
+            .param("email", email)
+            .param("holder", holder.value())
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  boolean holdsPhone(String phone, PersonId holder) {
+    return sql.sql(
+            """
+            select exists (
+              select 1 from accounts.phone_claim where phone = :phone and person_id = :holder)
+            """)
+        .param("phone", phone)
+        .param("holder", holder.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  boolean holdsEmail(String email, PersonId holder) {
+    return sql.sql(
+            """
+            select exists (
+              select 1 from accounts.email_claim where email = :email and person_id = :holder)
+            """)
+        .param("email", email)
+        .param("holder", holder.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  void deletePhone(@Nullable String phone, PersonId holder) {
+    sql.sql(
+            """
+            delete from accounts.phone_claim where phone = :phone and person_id = :holder
+            """)
+        .param("phone", phone)
+        .param("holder", holder.value())
+        .update();
+  }
+
+  int deleteAll(PersonId holder) {
+    var phones =
+        sql.sql("delete from accounts.phone_claim where person_id = :holder")
+            .param("holder", holder.value())
+            .update();
+    var emails =
+        sql.sql("delete from accounts.email_claim where person_id = :holder")
+            .param("holder", holder.value())
+            .update();
+    return phones + emails;
+  }
+
+  int moveAll(PersonId from, PersonId to) {
+    var phones =
+        sql.sql("update accounts.phone_claim set person_id = :to where person_id = :from")
+            .param("to", to.value())
+            .param("from", from.value())
+            .update();
+    var emails =
+        sql.sql("update accounts.email_claim set person_id = :to where person_id = :from")
+            .param("to", to.value())
+            .param("from", from.value())
+            .update();
+    return phones + emails;
+  }
+}

@@ -1,0 +1,202 @@
+package vn.ansinh.accounts;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.audit.Actor;
+import vn.ansinh.audit.Audit;
+import vn.ansinh.audit.Subject;
+import vn.ansinh.platform.Ids;
+import vn.ansinh.platform.PersonId;
+import vn.ansinh.platform.Secrets;
+
+/**
+ * Codes of six digits by e-mail or SMS: good for five minutes from hand-off, for five tries, once.
+ * The three newest of a subject are good side by side, because messages overtake each other. Stored
+ * as keyed hashes. Any number of simultaneous calls for a subject behave as if one came after the
+ * other.
+ */
+@Service
+public class OneTimeCodes {
+
+  private static final int DIGITS = 6;
+  private static final int GOOD_TOGETHER = 3;
+  private static final Duration KEPT = Duration.ofDays(1);
+
+  private final CodeStore store;
+  private final Budgets budgets;
+  private final Secrets secrets;
+  private final CodeSettings settings;
+  private final ObjectProvider<SecretMessages> messages;
+  private final Audit audit;
+  private final MeterRegistry metrics;
+  private final Clock clock;
+
+  /**
+   * @param messages looked up late: the module that delivers tells this one of hand-offs, so each
+   *     needs the other
+   */
+  OneTimeCodes(
+      CodeStore store,
+      Budgets budgets,
+      Secrets secrets,
+      CodeSettings settings,
+      ObjectProvider<SecretMessages> messages,
+      Audit audit,
+      MeterRegistry metrics,
+      Clock clock) {
+    this.store = store;
+    this.budgets = budgets;
+    this.secrets = secrets;
+    this.settings = settings;
+    this.messages = messages;
+    this.audit = audit;
+    this.metrics = metrics;
+    this.clock = clock;
+  }
+
+  /**
+   * A code to another address than before makes the earlier ones worthless: they prove nothing
+   * about this one.
+   *
+   * @param subject what is confirmed: a draft's id, or the person who signs in
+   * @param network the caller's network address, for the budget only
+   */
+  @Transactional
+  public Sending send(
+      CodePurpose purpose, UUID subject, Contact to, Locale language, String network) {
+    var now = clock.instant();
+    var turn =
+        store.takeTurn(purpose, subject, now, KEPT, settings.pause(), settings.longestPause());
+    if (turn.isEmpty()) {
+      return new Sending.TooSoon(store.resendFrom(purpose, subject).orElse(now));
+    }
+    var spent = spentUntil(to, network);
+    if (spent.isPresent()) {
+      return new Sending.BudgetSpent(spent.get());
+    }
+    var id = new CodeId(Ids.next());
+    var code = Secrets.digits(DIGITS);
+    var contact = secrets.hash("code-contact", to.channel() + ":" + to.address());
+    store.insert(id, purpose, subject, hash(id, code), contact, now);
+    store.voidOlder(purpose, subject, contact, GOOD_TOGETHER, now);
+    messages
+        .getObject()
+        .sendCode(
+            id.value(),
+            purpose == CodePurpose.SIGN_IN ? new PersonId(subject) : null,
+            to,
+            code,
+            language);
+    audit.record("CODE_SENT", Actor.VISITOR, Subject.of("code", id.value()));
+    metrics.counter("ansinh.codes.sent", "channel", to.channel().name()).increment();
+    return new Sending.Sent(id, turn.get());
+  }
+
+  /**
+   * A wrong try counts against every code that is good at the moment. Call it in a transaction that
+   * commits whatever the answer is.
+   */
+  @Transactional
+  public Redeeming redeem(CodePurpose purpose, UUID subject, String typed) {
+    var now = clock.instant();
+    var codes = store.lockRecent(purpose, subject, now.minus(KEPT));
+    if (codes.isEmpty() || codes.getFirst().redeemed()) {
+      return new Redeeming.None();
+    }
+    var live = codes.stream().filter(it -> it.isLive(now, settings)).toList();
+    if (live.isEmpty()) {
+      return codes.getFirst().inTime(now, settings)
+          ? new Redeeming.Spent()
+          : new Redeeming.Expired();
+    }
+    var digits = TypedCode.digits(typed);
+    var right = live.stream().filter(it -> matches(it, digits)).findFirst();
+    if (right.isEmpty()) {
+      return wrong(live, digits);
+    }
+    if (!store.redeem(right.get().id(), now)) {
+      return new Redeeming.None();
+    }
+    store.voidAll(purpose, subject, now);
+    audit.record("CODE_ACCEPTED", Actor.VISITOR, Subject.of("code", right.get().id().value()));
+    return new Redeeming.Accepted();
+  }
+
+  /** About the newest code; empty when none was sent within a day or it is used up. */
+  @Transactional(readOnly = true)
+  public Optional<CodeState> state(CodePurpose purpose, UUID subject) {
+    return store
+        .newest(purpose, subject, clock.instant().minus(KEPT))
+        .filter(it -> !it.redeemed())
+        .map(
+            it ->
+                new CodeState(
+                    it.handedOffAt(),
+                    it.expiresAt(settings),
+                    store.resendFrom(purpose, subject).orElse(it.createdAt()),
+                    it.triesLeft()));
+  }
+
+  /**
+   * The message with the code was taken by the mail server or the operator: its five minutes begin.
+   * The first report counts, later ones and those after fifteen minutes change nothing.
+   */
+  @Transactional
+  public void handedOff(UUID codeId, Instant at) {
+    store.handOff(new CodeId(codeId), at, at.minus(settings.handOffWithin()));
+  }
+
+  /** Makes all codes of the subject worthless, for when the address they went to was changed. */
+  @Transactional
+  public void forget(CodePurpose purpose, UUID subject) {
+    store.voidAll(purpose, subject, clock.instant());
+  }
+
+  @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT7M")
+  void sweep() {
+    store.deleteOlderThan(clock.instant().minus(KEPT));
+  }
+
+  private Optional<Instant> spentUntil(Contact to, String network) {
+    return spent(settings.toAddress(), to.address())
+        .or(() -> spent(settings.fromNetwork(), network))
+        .or(() -> spent(settings.altogether(), "all"));
+  }
+
+  private Optional<Instant> spent(Budget budget, String key) {
+    return switch (budgets.take(budget, key)) {
+      case Taking.Granted _ -> Optional.empty();
+      case Taking.Spent(var until) -> Optional.of(until);
+    };
+  }
+
+  /** What cannot be a code at all costs no try. */
+  private Redeeming wrong(List<Code> live, String digits) {
+    var left = live.getFirst().triesLeft();
+    if (digits.length() != DIGITS) {
+      return new Redeeming.Wrong(left);
+    }
+    store.countTry(live.stream().map(it -> it.id().value()).toList());
+    metrics.counter("ansinh.codes.wrong").increment();
+    budgets.take(settings.wrongAltogether(), "all");
+    return left > 1 ? new Redeeming.Wrong(left - 1) : new Redeeming.Spent();
+  }
+
+  private boolean matches(Code code, String digits) {
+    return secrets.matches("one-time-code", code.id().value() + ":" + digits, code.hash());
+  }
+
+  private byte[] hash(CodeId id, String code) {
+    return secrets.hash("one-time-code", id.value() + ":" + code);
+  }
+}

@@ -1,0 +1,25 @@
+package vn.ansinh.accounts;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.platform.PersonId;
+
+/**
+ * The messages whose content nobody but the addressee may read. Implemented by the module that
+ * delivers; called inside the transaction that makes the secret, so that there is no secret without
+ * its message. What is kept for sending is sealed and erased after delivery; it never travels in an
+ * event.
+ */
+public interface SecretMessages {
+
+  /**
+   * @param codeId to be named in {@link OneTimeCodes#handedOff} once the message has left
+   * @param holder the person, where one is known
+   */
+  void sendCode(UUID codeId, @Nullable PersonId holder, Contact to, String code, Locale language);
+
+  void sendFirstPassword(
+      PersonId person, Contact to, String firstPassword, Instant validUntil, Locale language);
+}

@@ -1,0 +1,10 @@
+package vn.ansinh.accounts;
+
+/** Why a session is over. */
+public enum SessionEnd {
+  SIGNED_OUT,
+  /** Signed in elsewhere: one device at a time. */
+  REPLACED,
+  TIMED_OUT,
+  PASSWORD_CHANGED
+}

@@ -1,0 +1,131 @@
+package vn.ansinh.accounts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.audit.Actor;
+import vn.ansinh.audit.Audit;
+import vn.ansinh.audit.Subject;
+import vn.ansinh.platform.Ids;
+import vn.ansinh.platform.PersonId;
+import vn.ansinh.platform.Secrets;
+
+/**
+ * Sessions as rows: any node answers any request, and ending one takes effect at the next. At most
+ * one is alive for a person; the database decides, however many sign in at once.
+ */
+@Service
+public class Sessions {
+
+  private static final String PURPOSE = "session";
+  private static final Duration SEEN_STEP = Duration.ofMinutes(1);
+  private static final Duration KEPT_AFTER_END = Duration.ofDays(180);
+
+  private final CitizenSessionStore store;
+  private final SessionSettings settings;
+  private final Secrets secrets;
+  private final Audit audit;
+  private final Clock clock;
+
+  Sessions(
+      CitizenSessionStore store,
+      SessionSettings settings,
+      Secrets secrets,
+      Audit audit,
+      Clock clock) {
+    this.store = store;
+    this.settings = settings;
+    this.secrets = secrets;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Who sends this cookie, if the session is alive; notes at most once a minute that it is used.
+   */
+  public Optional<CitizenSession> current(String cookieValue) {
+    var now = clock.instant();
+    var found =
+        find(cookieValue)
+            .filter(it -> it.end() == null)
+            .filter(it -> !settings.isOver(it.startedAt(), it.lastSeenAt(), now));
+    found
+        .filter(it -> it.lastSeenAt().plus(SEEN_STEP).isBefore(now))
+        .ifPresent(it -> store.touch(it.person(), it.id(), now));
+    return found.map(it -> new CitizenSession(it.id(), it.person(), it.startedAt()));
+  }
+
+  /** Why the session of this cookie is over; empty when it is alive or never was one. */
+  public Optional<SessionEnd> ending(String cookieValue) {
+    var now = clock.instant();
+    return find(cookieValue)
+        .flatMap(
+            it -> {
+              var end = it.end();
+              if (end != null) {
+                return Optional.of(end);
+              }
+              return settings.isOver(it.startedAt(), it.lastSeenAt(), now)
+                  ? Optional.of(SessionEnd.TIMED_OUT)
+                  : Optional.empty();
+            });
+  }
+
+  /** Ends it for good; ending it again changes nothing. */
+  @Transactional
+  public void end(CitizenSession session) {
+    if (store.end(session.person(), session.id(), SessionEnd.SIGNED_OUT, clock.instant())) {
+      audit.record(
+          "SIGNED_OUT",
+          Actor.of(session.person()),
+          Subject.of("session", session.id(), session.person()));
+    }
+  }
+
+  @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT11M")
+  void sweep() {
+    store.deleteEndedBefore(clock.instant().minus(KEPT_AFTER_END));
+  }
+
+  /** The caller holds the lock on the person's account row. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  StartedSession start(PersonId person, Device device) {
+    endLive(person, SessionEnd.REPLACED);
+    var now = clock.instant();
+    var id = Ids.next();
+    var secret = PersonSecret.next(person);
+    store.insert(person, id, secrets.hash(PURPOSE, secret.secret()), device.name(), now);
+    audit.record("SIGNED_IN", Actor.of(person), Subject.of("session", id, person));
+    return new StartedSession(person, secret.value());
+  }
+
+  /** The caller holds the lock on the person's account row. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void endLive(PersonId person, SessionEnd why) {
+    var now = clock.instant();
+    store
+        .live(person)
+        .ifPresent(
+            it -> {
+              var over = settings.isOver(it.startedAt(), it.lastSeenAt(), now);
+              var reason = over ? SessionEnd.TIMED_OUT : why;
+              if (store.end(person, it.id(), reason, now)) {
+                audit.record(
+                    "SESSION_ENDED",
+                    Actor.of(person),
+                    Subject.of("session", it.id(), person),
+                    Map.of("reason", reason.name()));
+              }
+            });
+  }
+
+  private Optional<CitizenSessionStore.Row> find(String cookieValue) {
+    return PersonSecret.parse(cookieValue)
+        .flatMap(it -> store.find(it.person(), secrets.hash(PURPOSE, it.secret())));
+  }
+}

@@ -1,0 +1,142 @@
+package vn.ansinh.accounts;
+
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import vn.ansinh.platform.PasswordHashing;
+
+/**
+ * Signing in by number and password. A user name that nobody has, a person without an account and a
+ * wrong password get the same answer at the same cost. Passwords are compared outside of any
+ * transaction, so a queue for the processor never holds a database connection.
+ */
+@Service
+public class SignIn {
+
+  private static final int LONGEST_TYPED = 1_000;
+
+  private final UserNames userNames;
+  private final AccountStore accounts;
+  private final PasswordHashing hashing;
+  private final Attempts attempts;
+  private final Entry entry;
+  private final NewPasswords newPasswords;
+
+  SignIn(
+      UserNames userNames,
+      AccountStore accounts,
+      PasswordHashing hashing,
+      Attempts attempts,
+      Entry entry,
+      NewPasswords newPasswords) {
+    this.userNames = userNames;
+    this.accounts = accounts;
+    this.hashing = hashing;
+    this.attempts = attempts;
+    this.entry = entry;
+    this.newPasswords = newPasswords;
+  }
+
+  /**
+   * @param userName social-insurance number or personal id, as typed
+   */
+  public SigningIn signIn(String userName, String password, Device device) {
+    return switch (attempts.begin(UserNames.plain(userName), device.network())) {
+      case Attempt.Refused(var until) -> new SigningIn.TooMany(until);
+      case Attempt.Allowed attempt -> tryPassword(attempt, userName, password, device);
+    };
+  }
+
+  /** Whether the ticket can still be used; for showing the page. */
+  public boolean canSetPassword(String ticket) {
+    return entry.holderOf(ticket).isPresent();
+  }
+
+  /**
+   * @param ticket from {@link SigningIn.MustSetPassword}; used up by success, kept otherwise
+   */
+  public SettingPassword setFirstPassword(String ticket, String password, Device device) {
+    var holder = entry.holderOf(ticket);
+    if (holder.isEmpty()) {
+      return new SettingPassword.Expired();
+    }
+    return switch (newPasswords.prepare(holder.get(), typed(password))) {
+      case NewPasswords.Weak(var why) -> new SettingPassword.Weak(why);
+      case NewPasswords.Busy _ -> new SettingPassword.Busy();
+      case NewPasswords.Ready(var hash) ->
+          entry
+              .setFirst(ticket, hash, device)
+              .<SettingPassword>map(SettingPassword.Set::new)
+              .orElseGet(SettingPassword.Expired::new);
+    };
+  }
+
+  /** For a person who is signed in; mistakes at the old password count as at signing in. */
+  public ChangingPassword changePassword(
+      CitizenSession session, String inUse, String wanted, Device device) {
+    var person = session.person();
+    return switch (attempts.begin(person.value().toString(), device.network())) {
+      case Attempt.Refused(var until) -> new ChangingPassword.TooMany(until);
+      case Attempt.Allowed attempt -> {
+        var credentials = accounts.credentials(person);
+        var matches = hashing.tryMatches(typed(inUse), hash(credentials));
+        if (matches.isEmpty()) {
+          attempts.withdraw(attempt);
+          yield new ChangingPassword.Busy();
+        }
+        if (!matches.get()) {
+          attempts.wrong(attempt, device.network(), person);
+          yield attempt.left() > 0
+              ? new ChangingPassword.Wrong(attempt.left())
+              : new ChangingPassword.TooMany(attempt.lockedUntil());
+        }
+        attempts.right(attempt);
+        yield change(credentials.orElseThrow(), typed(wanted), device);
+      }
+    };
+  }
+
+  private ChangingPassword change(Credentials credentials, String wanted, Device device) {
+    return switch (newPasswords.prepare(credentials.person(), wanted)) {
+      case NewPasswords.Weak(var why) -> new ChangingPassword.Weak(why);
+      case NewPasswords.Busy _ -> new ChangingPassword.Busy();
+      case NewPasswords.Ready(var hash) ->
+          entry
+              .change(credentials, hash, device)
+              .<ChangingPassword>map(ChangingPassword.Changed::new)
+              .orElseGet(ChangingPassword.Busy::new);
+    };
+  }
+
+  private SigningIn tryPassword(
+      Attempt.Allowed attempt, String userName, String password, Device device) {
+    var credentials = userNames.personOf(userName).flatMap(accounts::credentials);
+    var matches = hashing.tryMatches(asStored(credentials, typed(password)), hash(credentials));
+    if (matches.isEmpty()) {
+      attempts.withdraw(attempt);
+      return new SigningIn.Busy();
+    }
+    if (!matches.get()) {
+      attempts.wrong(attempt, device.network(), credentials.map(Credentials::person).orElse(null));
+      return attempt.left() > 0
+          ? new SigningIn.Wrong(attempt.left())
+          : new SigningIn.TooMany(attempt.lockedUntil());
+    }
+    attempts.right(attempt);
+    return entry.enter(credentials.orElseThrow(), device);
+  }
+
+  private static String asStored(Optional<Credentials> credentials, String password) {
+    var first =
+        credentials.filter(it -> it.status() == AccountStatus.AWAITING_FIRST_SIGN_IN).isPresent();
+    return first ? FirstPassword.plain(password) : password;
+  }
+
+  private static @org.jspecify.annotations.Nullable String hash(Optional<Credentials> credentials) {
+    return credentials.map(Credentials::hash).orElse(null);
+  }
+
+  /** Longer than any password can be; the rest would only cost time. */
+  private static String typed(String password) {
+    return password.length() > LONGEST_TYPED ? password.substring(0, LONGEST_TYPED) : password;
+  }
+}

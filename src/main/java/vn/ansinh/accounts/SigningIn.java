@@ -1,0 +1,32 @@
+package vn.ansinh.accounts;
+
+import java.time.Instant;
+
+/** What came of a user name and a password. */
+public sealed interface SigningIn {
+
+  record SignedIn(StartedSession session) implements SigningIn {}
+
+  /**
+   * The first password was right; it serves only to set an own one.
+   *
+   * @param ticket to be shown with the new password, within 15 minutes
+   */
+  record MustSetPassword(String ticket) implements SigningIn {}
+
+  /** The first password was right, but its 72 hours are over: the office sends a new one. */
+  record FirstPasswordOver() implements SigningIn {}
+
+  /**
+   * No such user, or another password.
+   *
+   * @param triesLeft at least one
+   */
+  record Wrong(int triesLeft) implements SigningIn {}
+
+  /** No more tries with this user name from here until then. */
+  record TooMany(Instant until) implements SigningIn {}
+
+  /** Too many people sign in at this moment; nothing was counted. */
+  record Busy() implements SigningIn {}
+}

@@ -1,0 +1,61 @@
+package vn.ansinh.accounts;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import vn.ansinh.platform.PersonId;
+
+/** The addressees' letter boxes: what was sent to whom, for tests that play the person. */
+public final class SentSecrets implements SecretMessages {
+
+  private final Map<UUID, String> codes = new ConcurrentHashMap<>();
+  private final Map<String, String> newest = new ConcurrentHashMap<>();
+  private final Map<PersonId, Contact> firstPasswordTo = new ConcurrentHashMap<>();
+  private final Map<PersonId, String> firstPasswords = new ConcurrentHashMap<>();
+
+  @Override
+  public void sendCode(
+      UUID codeId, @Nullable PersonId holder, Contact to, String code, Locale language) {
+    codes.put(codeId, code);
+    newest.put(to.address(), code);
+  }
+
+  @Override
+  public void sendFirstPassword(
+      PersonId person, Contact to, String firstPassword, Instant validUntil, Locale language) {
+    firstPasswords.put(person, firstPassword);
+    firstPasswordTo.put(person, to);
+  }
+
+  public String code(CodeId id) {
+    return codes.get(id.value());
+  }
+
+  public String newestCode(String address) {
+    return newest.get(address);
+  }
+
+  public String firstPassword(PersonId person) {
+    return firstPasswords.get(person);
+  }
+
+  public Contact firstPasswordWentTo(PersonId person) {
+    return firstPasswordTo.get(person);
+  }
+
+  /** Puts the letter boxes in place of real delivery. */
+  @TestConfiguration(proxyBeanMethods = false)
+  public static class Configured {
+    @Bean
+    @Primary
+    SentSecrets sentSecrets() {
+      return new SentSecrets();
+    }
+  }
+}
