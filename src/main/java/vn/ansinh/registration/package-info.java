@@ -1,7 +1,15 @@
 /** Declarations (Form 01): how a person asks to be registered, from draft to a decided file. */
 @ApplicationModule(
     displayName = "Registration",
-    allowedDependencies = {"platform", "audit", "catalogue", "identity", "people", "files"})
+    allowedDependencies = {
+      "platform",
+      "audit",
+      "catalogue",
+      "identity",
+      "people",
+      "files",
+      "accounts"
+    })
 @NullMarked
 package vn.ansinh.registration;
 
