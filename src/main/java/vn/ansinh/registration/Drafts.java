@@ -1,0 +1,138 @@
+package vn.ansinh.registration;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.files.FileId;
+import vn.ansinh.files.FileKind;
+import vn.ansinh.files.Files;
+import vn.ansinh.platform.Ids;
+import vn.ansinh.platform.Secrets;
+
+/**
+ * Registrations being filled in, each opened by a secret of its own and kept for seven days after
+ * the last change.
+ */
+@Service
+public class Drafts {
+
+  /**
+   * @param secret for the link and the cookie; only its hash is kept
+   */
+  public record NewDraft(DraftId id, String secret) {}
+
+  private final DraftStore store;
+  private final DeclarationStore declarations;
+  private final Checking checking;
+  private final Files files;
+  private final Secrets secrets;
+  private final RegistrationSettings settings;
+  private final Clock clock;
+
+  Drafts(
+      DraftStore store,
+      DeclarationStore declarations,
+      Checking checking,
+      Files files,
+      Secrets secrets,
+      RegistrationSettings settings,
+      Clock clock) {
+    this.store = store;
+    this.declarations = declarations;
+    this.checking = checking;
+    this.files = files;
+    this.secrets = secrets;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public NewDraft start() {
+    return insert(StoredDraft.empty(new DraftId(Ids.next()), expiry()));
+  }
+
+  /**
+   * A draft of a returned declaration with everything prefilled, to be submitted like any other.
+   * Its contact counts as confirmed until it is changed.
+   */
+  @Transactional
+  public Optional<NewDraft> correct(DeclarationId id) {
+    return declarations
+        .find(id)
+        .filter(it -> it.status() == DeclarationStatus.RETURNED)
+        .map(it -> insert(StoredDraft.correcting(it, secrets, expiry())));
+  }
+
+  /** Empty when the secret opens nothing, or nothing any more. */
+  @Transactional(readOnly = true)
+  public Optional<Draft> find(String secret) {
+    return store.find(hash(secret), clock.instant()).map(this::shown);
+  }
+
+  /** The last word counts; nothing happens once submitted. */
+  @Transactional
+  public void save(DraftId id, DraftContent content) {
+    store.save(id, content, expiry());
+    store.find(id).ifPresent(it -> files.keepUntil(it.own().ids(), it.expiresAt()));
+  }
+
+  /** The picture belongs to the draft from now on; one it replaces is erased. */
+  @Transactional
+  public void addPhoto(DraftId id, FileKind kind, FileId photo) {
+    var draft = open(id);
+    eraseOwn(draft, kind);
+    store.putPhoto(id, kind, photo);
+    store.save(id, draft.content(), expiry());
+    files.keepUntil(List.of(photo), expiry());
+  }
+
+  /** Of a correction the declaration's own picture shows again. */
+  @Transactional
+  public void removePhoto(DraftId id, FileKind kind) {
+    eraseOwn(open(id), kind);
+    store.deletePhoto(id, kind);
+  }
+
+  /** What is missing, wrong or doubtful. Changes nothing. */
+  @Transactional(readOnly = true)
+  public Completeness check(DraftId id) {
+    var draft = store.find(id).orElseThrow(Drafts::gone);
+    return checking.check(draft, shown(draft).photos()).completeness();
+  }
+
+  private NewDraft insert(StoredDraft draft) {
+    var secret = Secrets.token(24);
+    store.insert(draft, hash(secret), clock.instant());
+    return new NewDraft(draft.id(), secret);
+  }
+
+  private Draft shown(StoredDraft draft) {
+    return draft.shown(secrets, declarations.photosOf(draft.correcting()));
+  }
+
+  private StoredDraft open(DraftId id) {
+    return store.lock(id).filter(it -> it.submittedAs() == null).orElseThrow(Drafts::gone);
+  }
+
+  private void eraseOwn(StoredDraft draft, FileKind kind) {
+    var old = draft.own().of(kind);
+    if (old != null) {
+      files.erase(old);
+    }
+  }
+
+  private Instant expiry() {
+    return clock.instant().plus(settings.draftsKeptFor());
+  }
+
+  private byte[] hash(String secret) {
+    return secrets.hash("draft-link", secret);
+  }
+
+  private static RegistrationException gone() {
+    return new RegistrationException("the draft is gone or submitted");
+  }
+}

@@ -1,0 +1,40 @@
+package vn.ansinh.registration;
+
+import org.springframework.stereotype.Component;
+import vn.ansinh.files.Files;
+
+/**
+ * Forgets a person: facts, photos, claims, notes, what a correction changed, drafts of corrections.
+ * What stays is the row with id, code, status, dates and office, the history without its details,
+ * and the audit trail, none of which says who it was about but by an id.
+ */
+@Component
+class Erasure {
+
+  private final Claims claims;
+  private final Files files;
+  private final HistoryStore history;
+  private final DraftStore drafts;
+
+  Erasure(Claims claims, Files files, HistoryStore history, DraftStore drafts) {
+    this.claims = claims;
+    this.files = files;
+    this.history = history;
+    this.drafts = drafts;
+  }
+
+  /** Everything but the row itself, which the caller replaces. */
+  void eraseAround(Declaration declaration) {
+    claims.release(declaration);
+    declaration.photos().ids().forEach(files::erase);
+    history.eraseDetails(declaration);
+    for (var draft : drafts.lockCorrecting(declaration.id())) {
+      erase(draft);
+    }
+  }
+
+  void erase(StoredDraft draft) {
+    draft.own().ids().forEach(files::erase);
+    drafts.delete(draft.id());
+  }
+}

@@ -1,0 +1,88 @@
+package vn.ansinh.registration;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.ansinh.accounts.Channel;
+import vn.ansinh.accounts.Contact;
+
+/** Finds declarations, by what each kind of caller has in hand. */
+@Component
+class Lookups {
+
+  private final DeclarationStore store;
+  private final ClaimStore claims;
+  private final HistoryStore history;
+  private final Links links;
+
+  Lookups(DeclarationStore store, ClaimStore claims, HistoryStore history, Links links) {
+    this.store = store;
+    this.claims = claims;
+    this.history = history;
+    this.links = links;
+  }
+
+  Optional<Declaration> find(DeclarationId id) {
+    return store.find(id);
+  }
+
+  Optional<Declaration> byCode(DeclarationCode code) {
+    return claims.byCode(code).flatMap(store::find);
+  }
+
+  Optional<Declaration> bySecret(String secret) {
+    return links.find(secret).flatMap(store::find);
+  }
+
+  Optional<Declaration> byCodeAndContact(DeclarationCode code, Contact contact) {
+    return byCode(code).filter(it -> names(it.facts(), contact));
+  }
+
+  List<DeclarationSummary> summaries(Collection<DeclarationId> ids) {
+    return store.findAll(ids).stream().map(Lookups::summary).toList();
+  }
+
+  List<DeclarationEvent> history(DeclarationId id) {
+    return history.of(id);
+  }
+
+  Optional<Recipient> recipient(DeclarationId id) {
+    return store
+        .find(id)
+        .flatMap(
+            it ->
+                Optional.ofNullable(it.facts())
+                    .map(
+                        facts ->
+                            new Recipient(
+                                it.person(),
+                                facts.phone(),
+                                facts.email(),
+                                facts.receivesByEmail(),
+                                it.language(),
+                                facts.fullName(),
+                                it.code(),
+                                links.secretOf(id))));
+  }
+
+  private static boolean names(@Nullable DeclaredFacts facts, Contact contact) {
+    return facts != null
+        && contact
+            .address()
+            .equals(contact.channel() == Channel.SMS ? facts.phone() : facts.email());
+  }
+
+  private static DeclarationSummary summary(Declaration it) {
+    var facts = it.facts();
+    return new DeclarationSummary(
+        it.id(),
+        it.code(),
+        it.status(),
+        it.officeCode(),
+        it.handIn(),
+        facts == null ? null : facts.fullName(),
+        it.clock());
+  }
+}

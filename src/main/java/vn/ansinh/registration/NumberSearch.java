@@ -1,0 +1,131 @@
+package vn.ansinh.registration;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import vn.ansinh.accounts.Budget;
+import vn.ansinh.accounts.Budgets;
+import vn.ansinh.accounts.Taking;
+import vn.ansinh.identity.BirthDate;
+import vn.ansinh.identity.IdentityDocuments;
+import vn.ansinh.identity.NameCheck;
+import vn.ansinh.identity.NumberCheck;
+import vn.ansinh.identity.PaperKind;
+import vn.ansinh.identity.PersonNames;
+import vn.ansinh.people.People;
+import vn.ansinh.platform.Secrets;
+import vn.ansinh.registration.Completeness.Finding;
+
+/**
+ * Finds one's own number by full name, birth date and the number of a paper: exact matches only.
+ * The answer, the work and what is written are the same whether somebody was found or nobody; found
+ * numbers stay on the server, and the draft offers them masked ({@link Draft#candidates}).
+ */
+@Service
+public class NumberSearch {
+
+  /** What came of a look-up. */
+  public sealed interface Search {
+
+    /** Done; the draft knows what was found, if anything. */
+    record Searched() implements Search {}
+
+    /** What was typed cannot be looked up. */
+    record Invalid(List<Finding> problems) implements Search {}
+
+    /** Too many look-ups from here. */
+    record BudgetSpent(Instant retryFrom) implements Search {}
+  }
+
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final DraftStore store;
+  private final People people;
+  private final Budgets budgets;
+  private final RegistrationSettings settings;
+
+  NumberSearch(DraftStore store, People people, Budgets budgets, RegistrationSettings settings) {
+    this.store = store;
+    this.people = people;
+    this.budgets = budgets;
+    this.settings = settings;
+  }
+
+  /**
+   * Looks up what the draft's search fields say.
+   *
+   * @param network the caller's network address, for the budget only
+   */
+  public Search search(DraftId id, String network) {
+    var content =
+        store.find(id).orElseThrow(() -> new RegistrationException("the draft is gone")).content();
+    var problems = problems(content);
+    if (!problems.isEmpty()) {
+      return new Search.Invalid(problems);
+    }
+    var spent = spentUntil(id, network);
+    if (spent.isPresent()) {
+      return new Search.BudgetSpent(spent.get());
+    }
+    var found =
+        people
+            .matching(
+                content.typed(Field.SEARCH_NAME),
+                BirthDate.parse(content.typed(Field.SEARCH_BIRTH_DATE)).orElseThrow(),
+                paperNumber(content).orElseThrow())
+            .stream()
+            .map(it -> new StoredDraft.Found(Secrets.token(16), it.number()))
+            .toList();
+    store.saveFound(id, found);
+    return new Search.Searched();
+  }
+
+  private static List<Finding> problems(DraftContent content) {
+    var problems = new ArrayList<Finding>();
+    if (PersonNames.check(content.typed(Field.SEARCH_NAME))
+        instanceof NameCheck.Invalid(var problem)) {
+      problems.add(new Finding(Field.SEARCH_NAME, problem.name()));
+    }
+    var date = content.typed(Field.SEARCH_BIRTH_DATE);
+    if (BirthDate.parse(date).isEmpty()) {
+      problems.add(new Finding(Field.SEARCH_BIRTH_DATE, date.isBlank() ? "EMPTY" : "NOT_A_DATE"));
+    }
+    if (paperNumber(content).isEmpty()) {
+      boolean blank = content.typed(Field.SEARCH_PAPER_NUMBER).isBlank();
+      problems.add(new Finding(Field.SEARCH_PAPER_NUMBER, blank ? "EMPTY" : "WRONG_FORMAT"));
+    }
+    return problems;
+  }
+
+  /** Of any kind of paper: the person need not say which. */
+  private static Optional<String> paperNumber(DraftContent content) {
+    var typed = content.typed(Field.SEARCH_PAPER_NUMBER);
+    return Stream.of(PaperKind.values())
+        .map(it -> IdentityDocuments.check(it, typed))
+        .<String>mapMulti(
+            (it, out) -> {
+              if (it instanceof NumberCheck.Valid(var number)) {
+                out.accept(number);
+              }
+            })
+        .findFirst();
+  }
+
+  /** The narrow budget first, as {@link Budgets} asks. */
+  private Optional<Instant> spentUntil(DraftId id, String network) {
+    var device = Budget.of("lookup.device", settings.lookUpsPerDraft(), HOUR);
+    var around = Budget.of("lookup.network", settings.lookUpsPerNetwork(), HOUR);
+    var all = Budget.shared("lookup.all", settings.lookUpsInTotal(), HOUR);
+    return spent(budgets.take(device, id.value().toString()))
+        .or(() -> spent(budgets.take(around, network)))
+        .or(() -> spent(budgets.take(all, "all")));
+  }
+
+  private static Optional<Instant> spent(Taking taking) {
+    return taking instanceof Taking.Spent(var until) ? Optional.of(until) : Optional.empty();
+  }
+}

@@ -1,0 +1,45 @@
+package vn.ansinh.registration;
+
+import org.springframework.stereotype.Service;
+import vn.ansinh.identity.BirthDate;
+import vn.ansinh.identity.IdentityDocuments;
+import vn.ansinh.identity.NumberCheck;
+import vn.ansinh.identity.PaperKind;
+import vn.ansinh.identity.PopulationRegistry;
+import vn.ansinh.identity.Verification;
+import vn.ansinh.platform.Secrets;
+
+/**
+ * Asks the population registry about what a draft says (notice rule R4): where it vouches for the
+ * data, no photos are needed, for as long as the data stay as they are.
+ */
+@Service
+public class PopulationChecks {
+
+  private final DraftStore store;
+  private final PopulationRegistry registry;
+  private final Secrets secrets;
+
+  PopulationChecks(DraftStore store, PopulationRegistry registry, Secrets secrets) {
+    this.store = store;
+    this.registry = registry;
+    this.secrets = secrets;
+  }
+
+  /** Not found for other papers than the citizen card, and without a full birth date. */
+  public Verification verify(DraftId id) {
+    var draft = store.find(id).orElseThrow(() -> new RegistrationException("the draft is gone"));
+    var content = draft.content();
+    var born = BirthDate.parse(content.typed(Field.BIRTH_DATE));
+    if (!content.typed(Field.PAPER_KIND).equals(PaperKind.CITIZEN_CARD.name())
+        || born.isEmpty()
+        || !(IdentityDocuments.check(PaperKind.CITIZEN_CARD, content.typed(Field.PAPER_NUMBER))
+            instanceof NumberCheck.Valid(var number))) {
+      return new Verification.NotFound();
+    }
+    var answer = registry.verify(number, content.typed(Field.FULL_NAME), born.get());
+    store.saveVerified(
+        id, answer instanceof Verification.Match ? draft.identityProof(secrets) : null);
+    return answer;
+  }
+}

@@ -1,0 +1,22 @@
+package vn.ansinh.registration;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.platform.PersonId;
+
+/**
+ * Whom to tell about a declaration.
+ *
+ * @param phone {@code +84…}
+ * @param receivesByEmail wants Form 01 by e-mail
+ * @param statusSecret opens the status page
+ */
+public record Recipient(
+    PersonId person,
+    String phone,
+    @Nullable String email,
+    boolean receivesByEmail,
+    Locale language,
+    String fullName,
+    DeclarationCode code,
+    String statusSecret) {}

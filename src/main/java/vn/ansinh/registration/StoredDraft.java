@@ -1,0 +1,137 @@
+package vn.ansinh.registration;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.accounts.Contact;
+import vn.ansinh.identity.EmailAddresses;
+import vn.ansinh.identity.Phones;
+import vn.ansinh.platform.Ids;
+import vn.ansinh.platform.Secrets;
+
+/**
+ * A draft with what only the server knows of it: whole numbers found, and keyed hashes of what was
+ * confirmed, which stop to fit as soon as what they vouch for is changed.
+ *
+ * @param own pictures uploaded to this draft
+ */
+@SuppressWarnings("ArrayRecordComponent") // hashes, compared by content below
+record StoredDraft(
+    DraftId id,
+    DraftContent content,
+    List<Found> found,
+    Photos own,
+    byte @Nullable [] codeSentTo,
+    byte @Nullable [] confirmedContact,
+    byte @Nullable [] verifiedFacts,
+    @Nullable DeclarationId correcting,
+    @Nullable DeclarationId submittedAs,
+    Instant expiresAt) {
+
+  record Found(String token, String number) {}
+
+  static StoredDraft empty(DraftId id, Instant expiresAt) {
+    return new StoredDraft(
+        id,
+        DraftContent.empty("vi"),
+        List.of(),
+        Photos.NONE,
+        null,
+        null,
+        null,
+        null,
+        null,
+        expiresAt);
+  }
+
+  /** With everything declared before, and with what was confirmed for it then. */
+  static StoredDraft correcting(Declaration declaration, Secrets secrets, Instant expiresAt) {
+    var facts = declaration.facts();
+    if (facts == null) {
+      throw new RegistrationException("an erased declaration cannot be corrected");
+    }
+    var written = FactsRecord.of(facts);
+    var typed = new EnumMap<>(written.fields());
+    typed.put(Field.OFFICE_CODE, declaration.officeCode());
+    var found = List.<Found>of();
+    if (facts.numberHidden()) {
+      found = List.of(new Found(Secrets.token(16), facts.socialInsuranceNumber()));
+      typed.remove(Field.NUMBER);
+      typed.put(Field.CANDIDATE, found.getFirst().token());
+    }
+    var draft =
+        new StoredDraft(
+            new DraftId(Ids.next()),
+            new DraftContent(Step.REVIEW, written.language(), typed),
+            found,
+            Photos.NONE,
+            null,
+            null,
+            null,
+            declaration.id(),
+            null,
+            expiresAt);
+    return draft.confirmed(secrets, facts.verifiedByPopulationRegistry());
+  }
+
+  private StoredDraft confirmed(Secrets secrets, boolean verified) {
+    return new StoredDraft(
+        id,
+        content,
+        found,
+        own,
+        codeSentTo,
+        contact().map(it -> proof(secrets, it)).orElse(null),
+        verified ? identityProof(secrets) : null,
+        correcting,
+        submittedAs,
+        expiresAt);
+  }
+
+  /** Codes go by e-mail, by SMS when no e-mail address is given. */
+  Optional<Contact> contact() {
+    return EmailAddresses.normalize(content.typed(Field.EMAIL))
+        .map(Contact::email)
+        .or(() -> Phones.normalize(content.typed(Field.PHONE)).map(Contact::phone));
+  }
+
+  boolean isContactConfirmed(Secrets secrets) {
+    return confirmedContact != null
+        && contact().filter(it -> Arrays.equals(proof(secrets, it), confirmedContact)).isPresent();
+  }
+
+  boolean isVerified(Secrets secrets) {
+    return verifiedFacts != null && Arrays.equals(identityProof(secrets), verifiedFacts);
+  }
+
+  static byte[] proof(Secrets secrets, Contact contact) {
+    return secrets.hash("draft-contact", contact.channel() + ":" + contact.address());
+  }
+
+  byte[] identityProof(Secrets secrets) {
+    var typed =
+        Stream.of(Field.PAPER_KIND, Field.PAPER_NUMBER, Field.FULL_NAME, Field.BIRTH_DATE)
+            .map(content::typed)
+            .toList();
+    return secrets.hash("draft-identity", String.join("\n", typed));
+  }
+
+  Draft shown(Secrets secrets, Photos corrected) {
+    return new Draft(
+        id,
+        content,
+        corrected.overlaidBy(own),
+        found.stream()
+            .map(it -> new Draft.Candidate(it.token(), MaskedNumber.of(it.number())))
+            .toList(),
+        isVerified(secrets),
+        isContactConfirmed(secrets),
+        correcting,
+        submittedAs,
+        expiresAt);
+  }
+}
