@@ -27,6 +27,7 @@ public class TestDatabase implements ContextCustomizerFactory {
         "ansinh.mode", "demo",
         "ansinh.demo.seed", "false",
         "ansinh.files.directory", "target/test-files",
+        "ansinh.installation.strict", "false",
         "ansinh.secret.key", "dGVzdHMgb25seTogdGhpcnR5LXR3byBieXRlcyBvciBtb3Jl");
   }
 
