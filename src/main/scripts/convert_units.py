@@ -32,7 +32,7 @@ def stem(name):
 
 def tidy(name):
     """NFC, single spaces, "Phường 3" rather than "Phường 03"."""
-    text = re.sub(r"\s+", " ", unicodedata.normalize("NFC", name.strip()))
+    text = re.sub(r"\s+", " ", unicodedata.normalize("NFC", name.strip())).replace("’", "'")
     return re.sub(r" 0+(?=\d+$)", " ", text)
 
 

@@ -1,8 +1,8 @@
 package vn.ansinh.catalogue;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,9 +27,10 @@ final class WardIndex {
                 Collectors.groupingBy(
                     UnitStore.Alias::code,
                     Collectors.mapping(UnitStore.Alias::name, Collectors.joining(" "))));
+    var known = new HashMap<String, List<String>>();
     this.entries =
         paths.stream()
-            .map(it -> Entry.of(it, names))
+            .map(it -> Entry.of(it, names, known))
             .sorted(Comparator.comparing((Entry it) -> it.bareWard).thenComparing(Entry::code))
             .toList();
     for (var i = 0; i < entries.size(); i++) {
@@ -68,7 +69,7 @@ final class WardIndex {
       List<String> wardWords,
       List<String> aroundWords) {
 
-    static Entry of(UnitPath path, Map<String, String> aliases) {
+    static Entry of(UnitPath path, Map<String, String> aliases, Map<String, List<String>> known) {
       var ward = SearchText.of(path.ward().name());
       var district = path.district();
       var around =
@@ -78,12 +79,25 @@ final class WardIndex {
                   aliases.getOrDefault(path.ward().code(), ""),
                   aliases.getOrDefault(path.province().code(), ""),
                   TypedAddress.nicknames(path.province()))
-              .flatMap(it -> Arrays.stream(SearchText.of(it).split(" ")))
               .filter(it -> !it.isEmpty())
+              .flatMap(it -> known.computeIfAbsent(it, Entry::words).stream())
               .distinct()
               .toList();
-      return new Entry(
-          path, ward, TypedAddress.withoutKind(ward), List.of(ward.split(" ")), around);
+      return new Entry(path, ward, TypedAddress.withoutKind(ward), wardWords(path), around);
+    }
+
+    /** {@code Phường B'Lao} is found by {@code b lao} and by {@code blao}. */
+    private static List<String> wardWords(UnitPath path) {
+      var name = path.ward().name();
+      return name.contains("'")
+          ? Stream.concat(words(name).stream(), words(name.replace("'", "")).stream())
+              .distinct()
+              .toList()
+          : words(name);
+    }
+
+    private static List<String> words(String name) {
+      return List.of(SearchText.of(name).split(" "));
     }
 
     String code() {

@@ -137,6 +137,12 @@ class AdministrativeUnitsTest {
     assertThat(search(Layer.UNTIL_2025, "p1 q5")).first().asString().startsWith("Phường 1, Quận 5");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"B'Lao", "b lao", "blao"})
+  void apostrophes_do_not_matter(String typed) {
+    assertThat(search(Layer.SINCE_2025, typed)).first().isEqualTo("Phường B'Lao, Tỉnh Lâm Đồng");
+  }
+
   @Test
   void former_names_still_find_the_unit() {
     assertThat(search(Layer.UNTIL_2025, "thua thien hue phu hoi")).isNotEmpty();

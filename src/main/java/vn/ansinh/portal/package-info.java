@@ -1,0 +1,19 @@
+/** The pages of insured persons: register, follow a declaration, sign in, see one's own data. */
+@ApplicationModule(
+    displayName = "Portal",
+    allowedDependencies = {
+      "platform",
+      "audit",
+      "web",
+      "catalogue",
+      "identity",
+      "people",
+      "files",
+      "accounts",
+      "registration"
+    })
+@NullMarked
+package vn.ansinh.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

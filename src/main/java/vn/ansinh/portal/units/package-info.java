@@ -1,0 +1,4 @@
+@NullMarked
+package vn.ansinh.portal.units;
+
+import org.jspecify.annotations.NullMarked;
