@@ -86,6 +86,13 @@ public record BirthDate(int year, @Nullable Integer month, @Nullable Integer day
     return equals(other);
   }
 
+  /** Nothing both know differs: {@code 1990} agrees with {@code 15/01/1990}, in either order. */
+  public boolean agreesWith(BirthDate other) {
+    return year == other.year
+        && (month == null || other.month == null || month.equals(other.month))
+        && (day == null || other.day == null || day.equals(other.day));
+  }
+
   /** Completed years; a missing month or day counts as the first, as for the pensionable age. */
   public int ageOn(LocalDate date) {
     return earliest().until(date).getYears();

@@ -62,6 +62,18 @@ class BirthDateTest {
   }
 
   @Test
+  void dates_agree_when_nothing_both_know_differs() {
+    var full = new BirthDate(1990, 1, 15);
+    var year = new BirthDate(1990, null, null);
+    assertThat(full.agreesWith(year)).isTrue();
+    assertThat(year.agreesWith(full)).isTrue();
+    assertThat(full.agreesWith(new BirthDate(1990, 1, null))).isTrue();
+    assertThat(full.agreesWith(new BirthDate(1990, 2, null))).isFalse();
+    assertThat(full.agreesWith(new BirthDate(1990, 1, 16))).isFalse();
+    assertThat(year.agreesWith(new BirthDate(1991, null, null))).isFalse();
+  }
+
+  @Test
   void age_counts_completed_years_and_takes_the_first_where_the_day_is_unknown() {
     var eve = LocalDate.of(2026, 1, 14);
     assertThat(new BirthDate(1990, 1, 15).ageOn(eve)).isEqualTo(35);

@@ -1,0 +1,212 @@
+package vn.ansinh.people;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.postgresql.PGConnection;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ansinh.audit.Actor;
+import vn.ansinh.platform.Ids;
+
+/**
+ * Writes people by the thousand. New rows go by COPY straight into the register's tables: they have
+ * been looked up before, and if somebody was quicker the claims' primary keys say so.
+ */
+@Repository
+class ArrivalStore {
+
+  private static final int CHARACTERS_PER_PERSON = 320;
+  private static final int CHARACTERS_PER_CLAIM = 60;
+
+  private final JdbcClient sql;
+  private final JdbcTemplate connections;
+  private final NamedParameterJdbcTemplate batches;
+  private final NumberClaimStore claims;
+  private final PersonStore persons;
+  private final Clock clock;
+
+  ArrivalStore(
+      JdbcClient sql,
+      NamedParameterJdbcTemplate batches,
+      NumberClaimStore claims,
+      PersonStore persons,
+      Clock clock) {
+    this.sql = sql;
+    this.connections = batches.getJdbcTemplate();
+    this.batches = batches;
+    this.claims = claims;
+    this.persons = persons;
+    this.clock = clock;
+  }
+
+  Map<String, UUID> holdersOfNumbers(List<String> numbers) {
+    return holders(
+        """
+        select number, person_id
+        from people.social_insurance_number_claim
+        where number = any (:numbers)
+        """,
+        numbers);
+  }
+
+  Map<String, UUID> holdersOfPersonalIds(List<String> personalIds) {
+    return holders(
+        """
+        select personal_id as number, person_id
+        from people.personal_id_claim
+        where personal_id = any (:numbers)
+        """,
+        personalIds);
+  }
+
+  /** One import writes at a time, so that what it compares with is what it changes. */
+  void waitForOtherImports() {
+    sql.sql("select pg_advisory_xact_lock(hashtextextended('people.arrivals', 0))")
+        .query(row -> {});
+  }
+
+  /**
+   * @throws NumbersTakenMeanwhile when one of the numbers has got a holder since
+   */
+  void add(List<NewPerson> people) {
+    if (people.isEmpty()) {
+      return;
+    }
+    var numbers = new CopyText(people.size() * CHARACTERS_PER_CLAIM);
+    var personalIds = new CopyText(people.size() * CHARACTERS_PER_CLAIM);
+    var rows = new CopyText(people.size() * CHARACTERS_PER_PERSON);
+    var papers = new CopyText(people.size() * CHARACTERS_PER_CLAIM);
+    var now = now();
+    for (var person : people) {
+      var id = Ids.next();
+      ArrivalRows.claim(numbers, person.socialInsuranceNumber(), id);
+      ArrivalRows.claim(personalIds, person.personalId(), id);
+      ArrivalRows.person(rows, id, person, now);
+      for (var paper : Set.copyOf(person.papers())) {
+        papers.field(id).field(paper.kind()).field(paper.number()).endRow();
+      }
+    }
+    try {
+      copy("copy people.social_insurance_number_claim (number, person_id) from stdin", numbers);
+      copy("copy people.personal_id_claim (personal_id, person_id) from stdin", personalIds);
+    } catch (DuplicateKeyException e) {
+      throw new NumbersTakenMeanwhile(e);
+    }
+    copy(
+        """
+        copy people.person
+          (person_id, social_insurance_number, personal_id, full_name, name_search, birth_year, birth_month,
+           birth_day, sex, address_layer, ward_code, street, phone, email, household_code, household_relation,
+           ethnic_group, nationality, status, created_at, changed_at)
+        from stdin
+        """,
+        rows);
+    copy("copy people.paper (person_id, kind, number) from stdin", papers);
+  }
+
+  /**
+   * @throws NumbersTakenMeanwhile when a new number of one of the people has got a holder since
+   */
+  void correct(List<Correction> corrections, Actor by) {
+    if (corrections.isEmpty()) {
+      return;
+    }
+    var now = now();
+    corrections.forEach(this::moveClaims);
+    batches.batchUpdate(
+        """
+        update people.person
+        set social_insurance_number = :number, personal_id = :personalId, full_name = :fullName,
+            name_search = :nameSearch, birth_year = :year, birth_month = :month, birth_day = :day, sex = :sex,
+            address_layer = :layer, ward_code = :ward, street = :street, phone = :phone, email = :email,
+            household_code = :household, household_relation = :relation, ethnic_group = :ethnicGroup,
+            nationality = :nationality, changed_at = :now
+        where person_id = :id
+        """,
+        corrections.stream()
+            .map(it -> ArrivalRows.values(it.after()).addValue("now", now))
+            .toArray(SqlParameterSource[]::new));
+    for (var correction : corrections) {
+      correction.newPapers().forEach(it -> persons.insertPaper(correction.after().id(), it));
+    }
+    copy(
+        """
+        copy people.person_change
+          (person_id, change_id, field, old_value, new_value, changed_at, actor_kind, actor_id)
+        from stdin
+        """,
+        ArrivalRows.history(corrections, by, now));
+  }
+
+  private void moveClaims(Correction correction) {
+    var id = correction.after().id();
+    for (var change : correction.changes()) {
+      boolean taken =
+          switch (change.field()) {
+            case SOCIAL_INSURANCE_NUMBER -> {
+              if (change.from() != null) {
+                claims.releaseNumber(change.from(), id);
+              }
+              yield change.to() == null || claims.claimNumber(change.to(), id);
+            }
+            case PERSONAL_ID -> {
+              if (change.from() != null) {
+                claims.releasePersonalId(change.from(), id);
+              }
+              yield change.to() == null || claims.claimPersonalId(change.to(), id);
+            }
+            default -> true;
+          };
+      if (!taken) {
+        throw new NumbersTakenMeanwhile("a number was given to somebody else meanwhile");
+      }
+    }
+  }
+
+  private Map<String, UUID> holders(String query, List<String> numbers) {
+    var holders = new HashMap<String, UUID>();
+    sql.sql(query)
+        .param("numbers", numbers.toArray(String[]::new))
+        .query(
+            row -> {
+              holders.put(row.getString("number"), row.getObject("person_id", UUID.class));
+            });
+    return holders;
+  }
+
+  private void copy(String statement, CopyText rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    connections.execute(
+        (ConnectionCallback<Long>)
+            connection -> {
+              try {
+                return connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(statement, new StringReader(rows.toString()));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+}
