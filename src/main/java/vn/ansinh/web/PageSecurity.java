@@ -6,6 +6,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 import vn.ansinh.platform.Mode;
@@ -30,6 +31,7 @@ public final class PageSecurity {
   public HttpSecurity common(HttpSecurity http) throws Exception {
     return http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(it -> it.csrfTokenRepository(tokens()))
+        .addFilterBefore(new SameOrigin(), CsrfFilter.class)
         .headers(it -> it.defaultsDisabled().cacheControl(_ -> {}))
         .requestCache(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
