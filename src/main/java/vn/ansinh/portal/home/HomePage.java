@@ -1,0 +1,22 @@
+package vn.ansinh.portal.home;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.catalogue.Office;
+
+/**
+ * Home.
+ *
+ * @param initials in place of a portrait
+ * @param facts the header card, from the register
+ * @param account how the person signs in and is reached
+ * @param office the one that serves the person's ward, where the catalogue knows it
+ * @param notice what just happened, a key under {@code home.notice}
+ */
+public record HomePage(
+    String fullName,
+    String initials,
+    List<Fact> facts,
+    List<Fact> account,
+    @Nullable Office office,
+    @Nullable String notice) {}

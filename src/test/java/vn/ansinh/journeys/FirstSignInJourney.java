@@ -1,0 +1,143 @@
+package vn.ansinh.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import vn.ansinh.accounts.Accounts;
+import vn.ansinh.accounts.SentSecrets;
+import vn.ansinh.accounts.Somebody;
+import vn.ansinh.people.People;
+import vn.ansinh.support.Journey;
+
+@Import(SentSecrets.Configured.class)
+class FirstSignInJourney extends Journey {
+
+  static final String OWN = "chieu mua ben song";
+
+  @Autowired Accounts accounts;
+  @Autowired People people;
+  @Autowired SentSecrets letterBox;
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void r11_r12_the_first_password_leads_to_an_own_one_and_home(Way way) {
+    var lan = Somebody.withAccount(people, accounts);
+    var visitor = visitor(way);
+    var page = visitor.page;
+    visitor.open("/sign-in");
+    visitor.step("sign-in");
+
+    fill(page, "userName", lan.number());
+    fill(page, "password", "khong phai mat khau");
+    press(page, way, "Đăng nhập", "Sign in");
+    assertThat(page.locator(".error-summary")).containsText("4");
+    visitor.step("wrong");
+
+    fill(page, "password", letterBox.firstPassword(lan.id()));
+    press(page, way, "Đăng nhập", "Sign in");
+    visitor.step("own-password");
+    fill(page, "password", "matkhau123");
+    fill(page, "repeated", "matkhau123");
+    press(page, way, "Đặt mật khẩu và vào trang của tôi", "Set password and continue");
+    assertThat(page.locator("#password-problem")).isVisible();
+    visitor.step("weak");
+
+    fill(page, "password", OWN);
+    fill(page, "repeated", OWN);
+    if (way.javaScript()) {
+      var show = page.locator("button[aria-controls=password]");
+      show.click();
+      assertThat(page.locator("#password")).hasAttribute("type", "text");
+      visitor.step("shown");
+    }
+    press(page, way, "Đặt mật khẩu và vào trang của tôi", "Set password and continue");
+    assertThat(page.locator("h1")).hasText("Nguyễn Thị Hoà Mẫu");
+    org.assertj.core.api.Assertions.assertThat(visitor.context.cookies())
+        .as("no session of the web server beside ours")
+        .extracting(it -> it.name)
+        .containsExactlyInAnyOrder("language", "forgery", "ansinh");
+    visitor.step("home");
+
+    var number = page.locator(".masked").first();
+    assertThat(number.getByText(lan.number())).isHidden();
+    number.locator("summary").click();
+    assertThat(number.getByText(lan.number())).isVisible();
+    visitor.step("number-shown");
+
+    page.getByRole(
+            AriaRole.LINK,
+            new Page.GetByRoleOptions().setName(words(way, "Đổi mật khẩu", "Change password")))
+        .click();
+    visitor.step("change-password");
+    fill(page, "inUse", OWN);
+    fill(page, "password", "gio thoi mat ruoi");
+    fill(page, "repeated", "gio thoi mat ruoi");
+    press(page, way, "Đổi mật khẩu", "Change password");
+    assertThat(page.locator(".banner.good")).isVisible();
+    visitor.step("changed");
+
+    press(page, way, "Đăng xuất", "Sign out");
+    assertThat(page.locator(".banner.good")).isVisible();
+    visitor.step("signed-out");
+    visitor.open("/home");
+    assertThat(page).hasURL(address() + "/sign-in");
+    page.getByRole(
+            AriaRole.LINK,
+            new Page.GetByRoleOptions()
+                .setName(words(way, "Quên mật khẩu?", "Forgotten your password?")))
+        .click();
+    visitor.step("help");
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void r14_signing_in_on_a_second_device_signs_the_first_one_out(Way way) {
+    var lan = Somebody.withAccount(people, accounts);
+    var first = visitor(way, ColorScheme.DARK);
+    first.open("/sign-in");
+    first.step("sign-in-dark");
+    signIn(first.page, lan.number(), letterBox.firstPassword(lan.id()));
+    fill(first.page, "password", OWN);
+    fill(first.page, "repeated", OWN);
+    first.page.locator("main form button.primary").click();
+    assertThat(first.page).hasURL(address() + "/home?notice=password-set");
+    first.step("home-dark");
+
+    var second = visitor(way);
+    second.open("/sign-in");
+    signIn(second.page, lan.number(), OWN);
+    assertThat(second.page).hasURL(address() + "/home");
+
+    first.open("/home");
+    assertThat(first.page).hasURL(address() + "/sign-in");
+    assertThat(first.page.locator(".banner")).isVisible();
+    first.step("told-why");
+  }
+
+  private static void signIn(Page page, String number, String password) {
+    fill(page, "userName", number);
+    fill(page, "password", password);
+    page.locator("main form button.primary").click();
+  }
+
+  private static void fill(Page page, String name, String value) {
+    page.locator("#" + name).fill(value);
+  }
+
+  private static void press(Page page, Way way, String vietnamese, String english) {
+    page.getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName(words(way, vietnamese, english)).setExact(true))
+        .click();
+  }
+
+  private static String words(Way way, String vietnamese, String english) {
+    return way.language().equals("vi") ? vietnamese : english;
+  }
+}
