@@ -60,6 +60,7 @@ class Endings {
   void eraseDecided(DeclarationId id) {
     var before = store.lock(id).orElseThrow();
     if (!before.isErased() && before.status() == DeclarationStatus.REJECTED) {
+      events.publishEvent(new DeclarationErased(id, before.person()));
       end(before, DeclarationStatus.REJECTED, Act.of(Deed.ERASED, Actor.SYSTEM));
     }
   }

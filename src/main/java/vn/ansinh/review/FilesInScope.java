@@ -1,0 +1,44 @@
+package vn.ansinh.review;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.ansinh.catalogue.Offices;
+import vn.ansinh.platform.PersonId;
+import vn.ansinh.registration.Declaration;
+import vn.ansinh.registration.DeclarationId;
+import vn.ansinh.registration.Declarations;
+import vn.ansinh.staff.Officer;
+import vn.ansinh.staff.Permission;
+
+/** The one place that says which files an officer may see; all others do not exist for them. */
+@Component
+class FilesInScope {
+
+  private final Declarations declarations;
+  private final Offices offices;
+  private final MatchStore matches;
+
+  FilesInScope(Declarations declarations, Offices offices, MatchStore matches) {
+    this.declarations = declarations;
+    this.offices = offices;
+    this.matches = matches;
+  }
+
+  Optional<Declaration> find(DeclarationId id, Officer officer) {
+    return declarations.find(id).filter(it -> sees(officer, it));
+  }
+
+  boolean sees(Officer officer, Declaration file) {
+    return officer.may(Permission.SEE_FILES)
+        && offices.covers(officer.officeCode(), file.officeCode());
+  }
+
+  /**
+   * The register's person the file belongs to: as an officer chose, else as found on submission.
+   */
+  Optional<PersonId> matched(Declaration file) {
+    return file.status().isOpen()
+        ? matches.chosen(file).or(() -> Optional.ofNullable(file.matched()))
+        : Optional.ofNullable(file.matched());
+  }
+}

@@ -1,0 +1,10 @@
+package vn.ansinh.review;
+
+/** How the queue is ordered. */
+public enum QueueSort {
+  /** What must be done next comes first. */
+  DUE,
+  OLDEST,
+  NEWEST,
+  NAME
+}

@@ -1,0 +1,168 @@
+package vn.ansinh.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.identity.PersonNames;
+import vn.ansinh.identity.Phones;
+import vn.ansinh.platform.PersonId;
+import vn.ansinh.platform.SearchText;
+import vn.ansinh.platform.VietnamTime;
+import vn.ansinh.registration.DeclarantAskedToCome;
+import vn.ansinh.registration.Declaration;
+import vn.ansinh.registration.DeclarationDecided;
+import vn.ansinh.registration.DeclarationErased;
+import vn.ansinh.registration.DeclarationExpired;
+import vn.ansinh.registration.DeclarationId;
+import vn.ansinh.registration.DeclarationMoved;
+import vn.ansinh.registration.DeclarationResubmitted;
+import vn.ansinh.registration.DeclarationReturned;
+import vn.ansinh.registration.DeclarationSubmitted;
+import vn.ansinh.registration.DeclarationWithdrawn;
+import vn.ansinh.registration.Declarations;
+import vn.ansinh.registration.DeclaredFacts;
+import vn.ansinh.registration.PaperReceived;
+
+/** Keeps the queue true to the declarations, in the transaction that changed them. */
+@Component
+class QueueUpkeep {
+
+  private final Declarations declarations;
+  private final QueueStore queue;
+  private final NoteStore notes;
+  private final TaskStore tasks;
+  private final MatchStore matches;
+
+  QueueUpkeep(
+      Declarations declarations,
+      QueueStore queue,
+      NoteStore notes,
+      TaskStore tasks,
+      MatchStore matches) {
+    this.matches = matches;
+    this.declarations = declarations;
+    this.queue = queue;
+    this.notes = notes;
+    this.tasks = tasks;
+  }
+
+  @EventListener
+  void on(DeclarationSubmitted event) {
+    refresh(event.id());
+  }
+
+  @EventListener
+  void on(DeclarationResubmitted event) {
+    notes.untick(event.person(), event.id());
+    matches.forget(event.person(), event.id());
+    refresh(event.id());
+  }
+
+  @EventListener
+  void on(PaperReceived event) {
+    refresh(event.id());
+  }
+
+  @EventListener
+  void on(DeclarationReturned event) {
+    refresh(event.id());
+  }
+
+  @EventListener
+  void on(DeclarantAskedToCome event) {
+    refresh(event.id());
+  }
+
+  @EventListener
+  void on(DeclarationMoved event) {
+    refresh(event.id());
+    tasks.move(event.id(), event.toOffice());
+  }
+
+  @EventListener
+  void on(DeclarationDecided event) {
+    queue.remove(event.id());
+  }
+
+  @EventListener
+  void on(DeclarationWithdrawn event) {
+    forget(event.id(), event.person());
+  }
+
+  @EventListener
+  void on(DeclarationExpired event) {
+    forget(event.id(), event.person());
+  }
+
+  @EventListener
+  void on(DeclarationErased event) {
+    forget(event.id(), event.person());
+  }
+
+  /** Makes the entry read as the declaration does now; none once it is closed. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void refresh(DeclarationId id) {
+    var declaration = declarations.find(id).orElseThrow();
+    var facts = declaration.facts();
+    if (facts == null || !declaration.status().isOpen()) {
+      queue.remove(id);
+    } else {
+      queue.put(line(declaration, facts), declaration.person(), searchText(declaration, facts));
+    }
+  }
+
+  private void forget(DeclarationId id, PersonId person) {
+    queue.remove(id);
+    notes.forget(person, id);
+    tasks.forget(id);
+    matches.forget(person, id);
+  }
+
+  private static QueueLine line(Declaration declaration, DeclaredFacts facts) {
+    var clock = declaration.clock();
+    return new QueueLine(
+        declaration.id(),
+        declaration.code().value(),
+        facts.fullName(),
+        declaration.officeCode(),
+        declaration.status(),
+        declaration.handIn(),
+        clock.submittedAt(),
+        clock.receiptDue(),
+        clock.decisionDue(),
+        clock.actBy(),
+        dueAt(declaration),
+        null);
+  }
+
+  private static Instant dueAt(Declaration declaration) {
+    var clock = declaration.clock();
+    return switch (declaration.status()) {
+      case SUBMITTED ->
+          clock.receiptDue() != null
+              ? clock.receiptDue()
+              : endOf(clock.decisionDue(), clock.submittedAt());
+      case IN_REVIEW -> endOf(clock.decisionDue(), clock.submittedAt());
+      default -> endOf(clock.actBy(), clock.submittedAt());
+    };
+  }
+
+  private static Instant endOf(@Nullable LocalDate day, Instant otherwise) {
+    return day == null ? otherwise : day.plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant();
+  }
+
+  private static String searchText(Declaration declaration, DeclaredFacts facts) {
+    return String.join(
+        " ",
+        SearchText.of(facts.fullName()),
+        PersonNames.searchForm(facts.fullName()),
+        facts.socialInsuranceNumber(),
+        SearchText.of(facts.paper().number()),
+        Phones.local(facts.phone()),
+        SearchText.of(declaration.code().value()));
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * The officer's desk: the queue of each office, who has which file in hand, and what is decided.
+ */
+@ApplicationModule(
+    displayName = "Review",
+    allowedDependencies = {
+      "platform",
+      "audit",
+      "catalogue",
+      "identity",
+      "people",
+      "registration",
+      "staff"
+    })
+@NullMarked
+package vn.ansinh.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
