@@ -1,7 +1,6 @@
 package vn.ansinh.registration;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.files.FileId;
@@ -43,8 +42,12 @@ public record Photos(
   /** Those of the other where it has any, else these. */
   Photos overlaidBy(Photos other) {
     return new Photos(
-        Objects.requireNonNullElse(other.portrait, portrait),
-        Objects.requireNonNullElse(other.paperFront, paperFront),
-        Objects.requireNonNullElse(other.paperBack, paperBack));
+        first(other.portrait, portrait),
+        first(other.paperFront, paperFront),
+        first(other.paperBack, paperBack));
+  }
+
+  private static @Nullable FileId first(@Nullable FileId own, @Nullable FileId otherwise) {
+    return own == null ? otherwise : own;
   }
 }

@@ -9,11 +9,11 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** Many callers who start at the same moment. */
-final class Together {
+public final class Together {
 
   private Together() {}
 
-  static <T> List<T> run(int callers, IntFunction<T> call) throws Exception {
+  public static <T> List<T> run(int callers, IntFunction<T> call) throws Exception {
     var start = new CountDownLatch(1);
     var answers = new ArrayList<T>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -3,8 +3,10 @@ package vn.ansinh.support;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfigurationAttributes;
@@ -27,11 +29,24 @@ public class TestDatabase implements ContextCustomizerFactory {
         "ansinh.mode", "demo",
         "ansinh.demo.seed", "false",
         "ansinh.files.directory", "target/test-files",
+        "ansinh.installation.strict", "false",
         "ansinh.secret.key", "dGVzdHMgb25seTogdGhpcnR5LXR3byBieXRlcyBvciBtb3Jl");
   }
 
   public static String url() {
     return POSTGRES.getJdbcUrl("postgres", "postgres");
+  }
+
+  /** An empty database beside the shared one, for tests that must be alone with their tables. */
+  public static String another() {
+    var name = "alone_" + UUID.randomUUID().toString().replace("-", "");
+    try (var connection = POSTGRES.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+      return POSTGRES.getJdbcUrl("postgres", name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static EmbeddedPostgres start() {

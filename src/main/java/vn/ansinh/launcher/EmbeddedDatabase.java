@@ -1,0 +1,141 @@
+package vn.ansinh.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * PostgreSQL under {@code postgres/} of a {@link Home}: made on first start, on loopback only, kept
+ * durable, brought back when it dies. The caller holds the {@link HomeLock}.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+
+  private static final String DATABASE = "ansinh";
+
+  private final Home home;
+  private final PostgresServer server;
+  private final int port;
+  private volatile boolean closing;
+
+  private EmbeddedDatabase(Home home, PostgresServer server, int port) {
+    this.home = home;
+    this.server = server;
+    this.port = port;
+  }
+
+  /** Ready for connections and seen to be durable when this returns. */
+  static EmbeddedDatabase start(Home home) {
+    try {
+      Files.createDirectories(home.postgres());
+      var server = PostgresServer.in(home);
+      server.stopOrphan();
+      server.initialize(SecretFile.password(home, "database-owner"));
+      var port = freePort(portFile(home));
+      server.start(port);
+      Files.writeString(portFile(home), Integer.toString(port));
+      var database = new EmbeddedDatabase(home, server, port);
+      database.prepare();
+      database.guard();
+      return database;
+    } catch (IOException | SQLException e) {
+      throw new Refusal("The database did not start: " + e.getMessage(), e);
+    }
+  }
+
+  /** Of the server that another process runs on this home. */
+  static DatabaseAddress addressOfRunning(Home home) {
+    try {
+      var port = Integer.parseInt(Files.readString(portFile(home)).strip());
+      return DatabaseAddress.onLoopback(
+          port, DATABASE, DATABASE, SecretFile.password(home, "database"));
+    } catch (IOException | NumberFormatException e) {
+      throw new Refusal(home.directory() + " is in use, but its database is not up yet", e);
+    }
+  }
+
+  DatabaseAddress address() {
+    try {
+      return DatabaseAddress.onLoopback(
+          port, DATABASE, DATABASE, SecretFile.password(home, "database"));
+    } catch (IOException e) {
+      throw new Refusal("Cannot read the database's password: " + e.getMessage(), e);
+    }
+  }
+
+  long process() {
+    return server.process().orElseThrow();
+  }
+
+  /** The same port as last time where it is free, so that notes and bookmarks stay right. */
+  private static int freePort(Path file) throws IOException {
+    var last = Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
+    try (var socket = new ServerSocket(last, 1, InetAddress.getByName("127.0.0.1"))) {
+      return socket.getLocalPort();
+    } catch (IOException _) {
+      try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        return socket.getLocalPort();
+      }
+    }
+  }
+
+  private static Path portFile(Home home) {
+    return home.postgres().resolve("port");
+  }
+
+  /** The application's own role and database; the owner of the server is for this class alone. */
+  private void prepare() throws SQLException, IOException {
+    var owner = SecretFile.password(home, "database-owner");
+    var password = SecretFile.password(home, "database");
+    try (var connection =
+            DatabaseAddress.onLoopback(port, "postgres", PostgresServer.OWNER, owner).connect();
+        var statement = connection.createStatement()) {
+      Durability.require(connection);
+      if (!exists(statement, "select 1 from pg_roles where rolname = 'ansinh'")) {
+        // The password is ours: letters, digits, - and _ only.
+        statement.execute("create role ansinh login password '" + password + "'");
+      }
+      if (!exists(statement, "select 1 from pg_database where datname = 'ansinh'")) {
+        statement.execute("create database ansinh owner ansinh");
+      }
+    }
+  }
+
+  private static boolean exists(Statement statement, String query) throws SQLException {
+    try (var rows = statement.executeQuery(query)) {
+      return rows.next();
+    }
+  }
+
+  /** Starts the server again when it ends without having been asked to. */
+  private void guard() {
+    server
+        .whenEnded()
+        .thenRunAsync(
+            () -> {
+              if (closing) {
+                return;
+              }
+              System.err.println("AnSinh: the database ended unexpectedly; starting it again");
+              try {
+                server.start(port);
+                System.err.println("AnSinh: the database is back");
+                guard();
+              } catch (Refusal e) {
+                System.err.println("AnSinh: " + e.getMessage());
+              }
+            });
+  }
+
+  /** Waits for transactions under way to be cut and for everything to be on disk. */
+  @Override
+  public void close() {
+    if (!closing) {
+      closing = true;
+      server.stop();
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package vn.ansinh.launcher;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings a checkout brings for its demo where the environment says nothing. They are system
+ * properties, which the application reads before its own files.
+ */
+final class Settings {
+
+  private Settings() {}
+
+  static boolean isDemo() {
+    return "demo".equalsIgnoreCase(System.getProperty("ansinh.mode"));
+  }
+
+  static boolean hasOwnDatabase() {
+    return environment("ANSINH_DATABASE_URL") != null;
+  }
+
+  /** Without a word about the mode, it is the demo. */
+  static void publish(Home home) throws IOException {
+    var mode = environment("ANSINH_MODE");
+    System.setProperty("ansinh.mode", mode == null ? "demo" : mode);
+    System.setProperty("ansinh.home", home.directory().toString());
+    if (isDemo()) {
+      if (environment("ANSINH_SECRET_KEY") == null) {
+        System.setProperty("ansinh.secret.key", SecretFile.masterKey(home));
+      }
+      System.setProperty("logging.file.name", home.log("ansinh.log").toString());
+      System.setProperty("logging.threshold.console", "warn");
+    }
+  }
+
+  static @Nullable String environment(String name) {
+    var value = System.getenv(name);
+    return value == null || value.isBlank() ? null : value;
+  }
+}

@@ -1,0 +1,38 @@
+package vn.ansinh.notifications;
+
+import java.time.Clock;
+import java.util.List;
+import vn.ansinh.accounts.Channel;
+
+/** Hands messages to the demo's own page instead of to the world. */
+class DemoTransport implements Transport {
+
+  private final Channel channel;
+  private final DemoStore store;
+  private final Clock clock;
+
+  DemoTransport(Channel channel, DemoStore store, Clock clock) {
+    this.channel = channel;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  @Override
+  public Channel channel() {
+    return channel;
+  }
+
+  @Override
+  public List<Handing> hand(List<Outgoing> batch) {
+    return batch.stream().map(this::hand).toList();
+  }
+
+  private Handing hand(Outgoing message) {
+    var now = clock.instant();
+    if (message.isExpired(now)) {
+      return new Handing.Expired();
+    }
+    store.insert(message, channel, now);
+    return new Handing.HandedOver(null);
+  }
+}

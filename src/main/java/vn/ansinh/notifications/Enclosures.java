@@ -1,0 +1,12 @@
+package vn.ansinh.notifications;
+
+import java.util.UUID;
+
+/** Makes the documents that go with messages at the moment they leave. */
+interface Enclosures {
+
+  /** A document ready to attach. */
+  record Document(String fileName, String contentType, byte[] bytes) {}
+
+  Document open(Content.Enclosure enclosure, UUID subjectId) throws EnclosureMissing;
+}

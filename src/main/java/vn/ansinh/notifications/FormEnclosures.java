@@ -1,0 +1,27 @@
+package vn.ansinh.notifications;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.ansinh.registration.DeclarationId;
+import vn.ansinh.registration.Declarations;
+
+@Component
+class FormEnclosures implements Enclosures {
+
+  private final Declarations declarations;
+
+  FormEnclosures(Declarations declarations) {
+    this.declarations = declarations;
+  }
+
+  @Override
+  public Document open(Content.Enclosure enclosure, UUID subjectId) throws EnclosureMissing {
+    return switch (enclosure) {
+      case FORM_01 ->
+          new Document(
+              "to-khai-mau-01.pdf",
+              "application/pdf",
+              declarations.form01(new DeclarationId(subjectId)).orElseThrow(EnclosureMissing::new));
+    };
+  }
+}

@@ -1,0 +1,30 @@
+package vn.ansinh.notifications;
+
+import java.util.Locale;
+
+/** What a message is about. */
+public enum MessageKind {
+  CODE,
+  FIRST_PASSWORD,
+  DECLARATION_RECEIVED,
+  PAPER_AWAITED,
+  PAPER_RECEIVED,
+  DECLARATION_RETURNED,
+  ASKED_TO_COME,
+  DECLARATION_REJECTED,
+  DECLARATION_MOVED,
+  REMINDER,
+  DECLARATION_EXPIRED,
+  DECLARATION_WITHDRAWN,
+  ACCOUNT_OPENED;
+
+  /** Carries something only the addressee may know: never kept, never rendered again. */
+  public boolean isSecret() {
+    return this == CODE || this == FIRST_PASSWORD;
+  }
+
+  /** The name in message keys, such as {@code account-opened}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

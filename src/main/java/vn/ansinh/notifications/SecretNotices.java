@@ -1,0 +1,58 @@
+package vn.ansinh.notifications;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.ansinh.accounts.Contact;
+import vn.ansinh.accounts.SecretMessages;
+import vn.ansinh.platform.PersonId;
+import vn.ansinh.platform.VietnamTime;
+
+/** Codes and first passwords: the message says the secret and never whose user name it opens. */
+@Component
+class SecretNotices implements SecretMessages {
+
+  private final Outbox outbox;
+  private final Wording wording;
+  private final OutboxSettings settings;
+  private final PublicAddress address;
+  private final Clock clock;
+
+  SecretNotices(
+      Outbox outbox, Wording wording, OutboxSettings settings, PublicAddress address, Clock clock) {
+    this.outbox = outbox;
+    this.wording = wording;
+    this.settings = settings;
+    this.address = address;
+    this.clock = clock;
+  }
+
+  @Override
+  public void sendCode(
+      UUID codeId, @Nullable PersonId holder, Contact to, String code, Locale language) {
+    outbox.add(
+        MessageKind.CODE,
+        new Outbox.Addressee(codeId, holder, to, language),
+        wording.write(MessageKind.CODE, to.channel(), language, code),
+        clock.instant().plus(settings.codesWithin()));
+  }
+
+  @Override
+  public void sendFirstPassword(
+      PersonId person, Contact to, String firstPassword, Instant validUntil, Locale language) {
+    outbox.add(
+        MessageKind.FIRST_PASSWORD,
+        new Outbox.Addressee(person.value(), person, to, language),
+        wording.write(
+            MessageKind.FIRST_PASSWORD,
+            to.channel(),
+            language,
+            firstPassword,
+            VietnamTime.show(validUntil),
+            address.of("/")),
+        validUntil);
+  }
+}

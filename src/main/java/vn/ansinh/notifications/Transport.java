@@ -1,0 +1,23 @@
+package vn.ansinh.notifications;
+
+import java.io.IOException;
+import java.util.List;
+import vn.ansinh.accounts.Channel;
+
+/** A way out: a mail server, a mobile operator, or the demo's own page. Safe for many threads. */
+interface Transport {
+
+  Channel channel();
+
+  /**
+   * Hands over in order and answers for each message in the same order. Whatever the far side does
+   * is an answer, not an exception.
+   */
+  List<Handing> hand(List<Outgoing> batch);
+
+  /** Called every few seconds, for transports that keep a connection. */
+  default void tend() throws IOException {}
+
+  /** Called once nothing is in hand any more. */
+  default void close() {}
+}

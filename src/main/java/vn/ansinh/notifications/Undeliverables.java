@@ -1,0 +1,57 @@
+package vn.ansinh.notifications;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import vn.ansinh.accounts.Channel;
+import vn.ansinh.audit.Actor;
+import vn.ansinh.audit.Audit;
+import vn.ansinh.audit.Subject;
+import vn.ansinh.platform.PersonId;
+
+/** Sees to it that a message nobody got becomes somebody's task. Joins the caller's transaction. */
+@Component
+class Undeliverables {
+
+  private final ApplicationEventPublisher events;
+  private final Audit audit;
+
+  Undeliverables(ApplicationEventPublisher events, Audit audit) {
+    this.events = events;
+    this.audit = audit;
+  }
+
+  void report(Outgoing message, Channel channel, DeliveryState state) {
+    report(message.id(), message.kind(), channel, message.subjectId(), message.person(), state);
+  }
+
+  void report(Delivery delivery) {
+    report(
+        delivery.id(),
+        delivery.kind(),
+        delivery.channel(),
+        delivery.subjectId(),
+        delivery.person(),
+        delivery.state());
+  }
+
+  private void report(
+      UUID id,
+      MessageKind kind,
+      Channel channel,
+      UUID subject,
+      @Nullable PersonId person,
+      DeliveryState state) {
+    if (kind == MessageKind.CODE) {
+      return;
+    }
+    audit.record(
+        "MESSAGE_UNDELIVERABLE",
+        Actor.SYSTEM,
+        new Subject("message", id.toString(), person),
+        Map.of("kind", kind.name(), "channel", channel.name(), "state", state.name()));
+    events.publishEvent(new MessageUndeliverable(id, kind, channel, subject, person));
+  }
+}

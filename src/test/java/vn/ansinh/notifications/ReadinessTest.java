@@ -1,0 +1,69 @@
+package vn.ansinh.notifications;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import vn.ansinh.platform.Mode;
+
+class ReadinessTest {
+
+  static final Mode PRODUCTION = new Mode(Mode.Kind.PRODUCTION);
+  static final PublicAddress OUTSIDE = new PublicAddress("https://giaodich.example.vn/");
+
+  @Test
+  void production_without_a_mail_server_says_all_that_is_missing_at_once() {
+    assertThatThrownBy(() -> Readiness.check(mail(Map.of()), OUTSIDE, PRODUCTION))
+        .hasMessage("to send e-mail, set ANSINH_MAIL_HOST, ANSINH_MAIL_FROM");
+  }
+
+  @Test
+  void production_sends_no_codes_in_the_open_and_none_to_the_demo() {
+    assertThatThrownBy(
+            () -> Readiness.check(complete(Map.of("security", "none")), OUTSIDE, PRODUCTION))
+        .hasMessageContaining("ANSINH_MAIL_SECURITY");
+    assertThatThrownBy(() -> Readiness.check(complete(Map.of("by", "demo")), OUTSIDE, PRODUCTION))
+        .hasMessageContaining("ANSINH_MAIL_BY");
+  }
+
+  @Test
+  void production_needs_an_address_for_its_links() {
+    assertThatThrownBy(
+            () ->
+                Readiness.check(
+                    complete(Map.of()), new PublicAddress("http://localhost:8080"), PRODUCTION))
+        .hasMessageContaining("ANSINH_PUBLIC_URL");
+    assertThatCode(() -> Readiness.check(complete(Map.of()), OUTSIDE, PRODUCTION))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void sms_is_set_up_or_declared_absent() {
+    assertThatThrownBy(() -> Readiness.check(sms(Map.of("host", "smpp.example.vn"))))
+        .hasMessage(
+            "to send SMS (or declare ANSINH_SMS_BY=none), set ANSINH_SMS_SYSTEM_ID, ANSINH_SMS_SENDER");
+    assertThatThrownBy(() -> Readiness.check(sms(Map.of("by", "demo"))))
+        .hasMessageContaining("ANSINH_SMS_BY");
+  }
+
+  private static MailSettings complete(Map<String, String> more) {
+    var values = new java.util.HashMap<>(Map.of("host", "smtp.example.vn", "from", "a@example.vn"));
+    values.putAll(more);
+    return mail(values);
+  }
+
+  private static MailSettings mail(Map<String, String> values) {
+    return bound(values, MailSettings.class);
+  }
+
+  private static SmsSettings sms(Map<String, String> values) {
+    return bound(values, SmsSettings.class);
+  }
+
+  private static <T> T bound(Map<String, String> values, Class<T> type) {
+    return new Binder(new MapConfigurationPropertySource(values)).bindOrCreate("", type);
+  }
+}

@@ -1,0 +1,150 @@
+package vn.ansinh.registration;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.ansinh.accounts.Somebody;
+import vn.ansinh.audit.Actor;
+import vn.ansinh.files.FileId;
+import vn.ansinh.files.FileKind;
+import vn.ansinh.files.Files;
+import vn.ansinh.files.Pictures;
+import vn.ansinh.files.Upload;
+import vn.ansinh.people.NewPerson;
+import vn.ansinh.people.People;
+import vn.ansinh.people.RegisterFixtures;
+import vn.ansinh.people.Registered;
+import vn.ansinh.platform.Ids;
+import vn.ansinh.platform.OfficerId;
+import vn.ansinh.platform.PersonId;
+import vn.ansinh.platform.Secrets;
+import vn.ansinh.registration.Submission.Accepted;
+
+/** Invented people who fill in the form. Import it into a test; see {@link RegistrationTest}. */
+public class Applicants {
+
+  /** A person of the register and what they type. */
+  public record Known(PersonId person, NewPerson details, Map<Field, String> typed) {
+
+    /** As typed, with one field otherwise. */
+    public Map<Field, String> typing(Field field, String value) {
+      return Applicants.typing(typed, field, value);
+    }
+  }
+
+  public static final OfficerId OFFICER = new OfficerId(Ids.next());
+  public static final String OFFICE = "07919";
+
+  private static final byte[] PHOTO = Pictures.jpeg(400, 300);
+
+  private final Drafts drafts;
+  private final DraftStore store;
+  private final Declarations declarations;
+  private final Files files;
+  private final People people;
+  private final Secrets secrets;
+
+  public Applicants(
+      Drafts drafts,
+      DraftStore store,
+      Declarations declarations,
+      Files files,
+      People people,
+      Secrets secrets) {
+    this.drafts = drafts;
+    this.store = store;
+    this.declarations = declarations;
+    this.files = files;
+    this.people = people;
+    this.secrets = secrets;
+  }
+
+  /** Complete and consistent, and nobody the register knows. */
+  public static Map<Field, String> stranger() {
+    return typed(RegisterFixtures.socialInsuranceNumber(), RegisterFixtures.personalId());
+  }
+
+  public Known known() {
+    while (true) {
+      var number = RegisterFixtures.socialInsuranceNumber();
+      var personalId = RegisterFixtures.personalId();
+      var details = RegisterFixtures.mau(number, personalId);
+      if (people.add(details, Actor.SYSTEM) instanceof Registered.Added(var id)) {
+        return new Known(id, details, typed(number, personalId));
+      }
+    }
+  }
+
+  public static Map<Field, String> typing(Map<Field, String> typed, Field field, String value) {
+    var changed = new EnumMap<>(typed);
+    changed.put(field, value);
+    return changed;
+  }
+
+  /** A draft with photos and a confirmed contact: one click away from being a declaration. */
+  public DraftId ready(Map<Field, String> typed) {
+    var draft = drafts.start().id();
+    for (var kind : FileKind.values()) {
+      drafts.addPhoto(draft, kind, photo(draft, kind));
+    }
+    drafts.save(draft, DraftContent.empty("vi").with(typed).at(Step.CONFIRM));
+    confirm(draft);
+    return draft;
+  }
+
+  public FileId photo(DraftId draft, FileKind kind) {
+    return ((Upload.Stored) files.store(draft.value(), kind, PHOTO)).id();
+  }
+
+  /** As if the code had been typed. */
+  public void confirm(DraftId draft) {
+    var contact = store.find(draft).orElseThrow().contact().orElseThrow();
+    store.saveCodeSentTo(draft, StoredDraft.proof(secrets, contact));
+    store.confirmContact(draft);
+  }
+
+  public Submission submit(Map<Field, String> typed) {
+    return declarations.submit(ready(typed), UUID.randomUUID());
+  }
+
+  public Accepted submitted(Map<Field, String> typed) {
+    return (Accepted) submit(typed);
+  }
+
+  /** Taken up by an officer. */
+  public Declaration inReview(Map<Field, String> typed) {
+    var id = submitted(typed).id();
+    declarations.startReview(id, OFFICER);
+    return declarations.find(id).orElseThrow();
+  }
+
+  public Declaration returned(Map<Field, String> typed, String... reasons) {
+    var declaration = inReview(typed);
+    declarations.returnForCorrection(
+        declaration.id(), declaration.version(), OFFICER, List.of(reasons), "Ảnh mặt trước bị mờ");
+    return declarations.find(declaration.id()).orElseThrow();
+  }
+
+  private static Map<Field, String> typed(String number, String personalId) {
+    var typed = new EnumMap<Field, String>(Field.class);
+    typed.put(Field.APPLICANT_KIND, ApplicantKind.EMPLOYEE.name());
+    typed.put(Field.NUMBER, number);
+    typed.put(Field.FULL_NAME, "Nguyễn Thị Hoà Mẫu");
+    typed.put(Field.BIRTH_DATE, "15/01/1990");
+    typed.put(Field.SEX, "FEMALE");
+    typed.put(Field.PAPER_KIND, "CITIZEN_CARD");
+    typed.put(Field.PAPER_NUMBER, personalId);
+    typed.put(Field.ADDRESS_LAYER, "SINCE_2025");
+    typed.put(Field.WARD_CODE, "27475");
+    typed.put(Field.STREET, "Số 1 đường Thử");
+    typed.put(Field.CONTACT_PERSON, "Trần Văn Thử");
+    typed.put(Field.PHONE, Somebody.anyPhone());
+    typed.put(Field.EMAIL, Somebody.anyEmail());
+    typed.put(Field.OFFICE_CODE, OFFICE);
+    typed.put(Field.HAND_IN, HandIn.ONLINE.name());
+    typed.put(Field.RECEIVES_BY_EMAIL, "true");
+    typed.put(Field.PLACE, "PORTAL");
+    return typed;
+  }
+}
