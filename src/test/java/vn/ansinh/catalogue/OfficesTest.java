@@ -24,6 +24,9 @@ class OfficesTest {
 
   static final String TAN_PHU_OLD = "27487";
 
+  /** A ward of Cao Bằng that only tests give an office of its own. */
+  static final String SONG_HIEN_OLD = "01267";
+
   @Autowired Offices offices;
   @Autowired JdbcClient sql;
   @Autowired ApplicationEvents events;
@@ -115,10 +118,11 @@ class OfficesTest {
     assertThat(offices.upsert(details, Actor.SYSTEM)).isInstanceOf(OfficeChange.Unchanged.class);
 
     var renamed =
-        details(code, "BHXH cơ sở Đổi tên", Set.of(new ServedUnit(Layer.UNTIL_2025, TAN_PHU_OLD)));
+        details(
+            code, "BHXH cơ sở Đổi tên", Set.of(new ServedUnit(Layer.UNTIL_2025, SONG_HIEN_OLD)));
     assertThat(offices.upsert(renamed, Actor.SYSTEM)).isInstanceOf(OfficeChange.Changed.class);
     assertThat(formerNames(code)).containsExactly("BHXH cơ sở Thử nghiệm");
-    assertThat(codes(offices.suggest(Layer.UNTIL_2025, TAN_PHU_OLD))).contains(code);
+    assertThat(codes(offices.suggest(Layer.UNTIL_2025, SONG_HIEN_OLD))).contains(code);
 
     assertThat(offices.close(code, LocalDate.of(2026, 1, 31), "079", Actor.SYSTEM))
         .isInstanceOf(OfficeChange.Changed.class);

@@ -39,19 +39,19 @@ class OfficeImportTest {
     var file =
         HEADER
             + code
-            + ",BHXH cơ sở Mới,079,\"Số 1, đường Thử\",028 0000 0000,2025-07-01,27487 27475\n";
+            + ",BHXH cơ sở Mới,079,\"Số 1, đường Thử\",028 0000 0000,2025-07-01,01273 01279\n";
     assertThat(run(file)).extracting("added", "changed", "unchanged").containsExactly(1, 0, 0);
     assertThat(run(file)).extracting("added", "changed", "unchanged").containsExactly(0, 0, 1);
     assertThat(run(file.replace("Số 1", "Số 2"))).extracting("changed").isEqualTo(1);
     assertThat(offices.open(code).map(Office::address)).contains("Số 2, đường Thử");
-    assertThat(offices.suggest(Layer.SINCE_2025, "27475").stream().map(Office::code))
+    assertThat(offices.suggest(Layer.SINCE_2025, "01279").stream().map(Office::code))
         .contains(code);
   }
 
   @Test
   void a_column_left_out_keeps_what_is_known_and_an_empty_cell_clears_it() {
     var code = newCode();
-    run(HEADER + code + ",Tên,079,Địa chỉ,028 0000 0000,2025-07-01,27487\n");
+    run(HEADER + code + ",Tên,079,Địa chỉ,028 0000 0000,2025-07-01,01273\n");
     run("code,name,parent_code,phone,open_from\n" + code + ",Tên,079,,2025-07-01\n");
     var office = offices.find(code).orElseThrow();
     assertThat(office.address()).isEqualTo("Địa chỉ");

@@ -38,7 +38,7 @@ public class UnitPickers {
       @Nullable String wardCode,
       @Nullable String problem) {
     var which = layer(layer);
-    var ward = chosen(which, provinceCode, districtCode, wardCode);
+    var ward = chosen(layer, provinceCode, districtCode, wardCode);
     var province = ward.map(UnitPath::province).or(() -> known(which, provinceCode)).orElse(null);
     var district =
         ward.flatMap(it -> Optional.ofNullable(it.district()))
@@ -62,15 +62,16 @@ public class UnitPickers {
   /**
    * The ward that the fields name together, if they name one. An old ward needs its district and a
    * new one must have none: the same code may be another ward in the other layer, and a form
-   * without JavaScript may send the layer just switched to with a ward of the one before.
+   * without JavaScript may send the layer just switched to with a ward of the one before. A form
+   * keeps the code of this ward rather than the bare field.
    */
   public Optional<UnitPath> chosen(
-      Layer layer,
+      @Nullable String layer,
       @Nullable String provinceCode,
       @Nullable String districtCode,
       @Nullable String wardCode) {
     return units
-        .path(layer, given(wardCode))
+        .path(layer(layer), given(wardCode))
         .filter(it -> agrees(provinceCode, it.province()))
         .filter(it -> code(it.district()).equals(given(districtCode)));
   }
