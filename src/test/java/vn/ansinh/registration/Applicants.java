@@ -36,7 +36,7 @@ public class Applicants {
   public static final OfficerId OFFICER = new OfficerId(Ids.next());
   public static final String OFFICE = "07919";
 
-  private static final byte[] PHOTO = Pictures.jpeg(400, 300);
+  private static final byte[] PHOTO = Pictures.jpeg(240, 320);
 
   private final Drafts drafts;
   private final DraftStore store;

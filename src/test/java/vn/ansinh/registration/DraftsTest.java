@@ -1,0 +1,164 @@
+package vn.ansinh.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ansinh.accounts.Redeeming;
+import vn.ansinh.accounts.Sending;
+import vn.ansinh.accounts.SentSecrets;
+import vn.ansinh.accounts.Somebody;
+import vn.ansinh.accounts.Together;
+import vn.ansinh.files.FileKind;
+import vn.ansinh.files.Files;
+import vn.ansinh.identity.Verification;
+import vn.ansinh.registration.Submission.Accepted;
+
+@RegistrationTest
+class DraftsTest {
+
+  @Autowired Drafts drafts;
+  @Autowired Declarations declarations;
+  @Autowired ContactConfirmation confirmation;
+  @Autowired PopulationChecks population;
+  @Autowired Applicants applicants;
+  @Autowired Files files;
+  @Autowired SentSecrets sent;
+  @Autowired JdbcClient sql;
+
+  @Test
+  void everything_typed_comes_back_word_for_word() {
+    var hostile = "NUL \0, \u202Eđảo, 👨‍👩‍👧, '; drop table x; --, <script>, \uD800";
+    var typed =
+        Map.of(Field.FULL_NAME, hostile, Field.STREET, "  x".repeat(3000), Field.PHONE, "abc");
+    var draft = drafts.start();
+    drafts.save(draft.id(), DraftContent.empty("en").with(typed).at(Step.PHOTOS));
+    var found = drafts.find(draft.secret()).orElseThrow().content();
+    assertThat(found.typed(Field.STREET)).isEqualTo(typed.get(Field.STREET));
+    assertThat(found.typed(Field.PHONE)).isEqualTo("abc");
+    assertThat(found.typed(Field.FULL_NAME)).startsWith("NUL \0, \u202Eđảo, 👨‍👩‍👧");
+    assertThat(found.step()).isEqualTo(Step.PHOTOS);
+    assertThat(found.language()).isEqualTo("en");
+    assertThat(drafts.check(draft.id()).problems(Step.DECLARATION)).isNotEmpty();
+  }
+
+  @Test
+  void only_the_secret_opens_a_draft() {
+    var draft = drafts.start();
+    assertThat(drafts.find(draft.secret())).isPresent();
+    assertThat(drafts.find(draft.secret() + "x")).isEmpty();
+    assertThat(drafts.find(draft.id().value().toString())).isEmpty();
+    assertThat(drafts.find("")).isEmpty();
+  }
+
+  @Test
+  void pictures_uploaded_side_by_side_are_all_kept() throws Exception {
+    var draft = drafts.start();
+    var kinds = FileKind.values();
+    Together.run(
+        3,
+        i -> {
+          drafts.addPhoto(draft.id(), kinds[i], applicants.photo(draft.id(), kinds[i]));
+          return 0;
+        });
+    assertThat(drafts.find(draft.secret()).orElseThrow().photos().ids()).hasSize(3);
+  }
+
+  @Test
+  void a_picture_taken_anew_replaces_and_erases_the_old_one() {
+    var draft = drafts.start();
+    var first = applicants.photo(draft.id(), FileKind.PORTRAIT);
+    var second = applicants.photo(draft.id(), FileKind.PORTRAIT);
+    drafts.addPhoto(draft.id(), FileKind.PORTRAIT, first);
+    drafts.addPhoto(draft.id(), FileKind.PORTRAIT, second);
+    assertThat(files.open(first)).isEmpty();
+    assertThat(drafts.find(draft.secret()).orElseThrow().photos().portrait()).isEqualTo(second);
+    drafts.removePhoto(draft.id(), FileKind.PORTRAIT);
+    assertThat(files.open(second)).isEmpty();
+  }
+
+  @Test
+  void a_submitted_draft_remembers_only_what_it_became() {
+    var typed = Applicants.stranger();
+    var draft = drafts.start();
+    for (var kind : FileKind.values()) {
+      drafts.addPhoto(draft.id(), kind, applicants.photo(draft.id(), kind));
+    }
+    drafts.save(draft.id(), DraftContent.empty("vi").with(typed));
+    applicants.confirm(draft.id());
+    var accepted = (Accepted) declarations.submit(draft.id(), UUID.randomUUID());
+    var spent = drafts.find(draft.secret()).orElseThrow();
+    assertThat(spent.submittedAs()).isEqualTo(accepted.id());
+    assertThat(spent.content().typed()).isEmpty();
+    drafts.save(draft.id(), DraftContent.empty("vi").with(typed));
+    assertThat(drafts.find(draft.secret()).orElseThrow().content().typed()).isEmpty();
+    assertThatThrownBy(
+            () -> drafts.addPhoto(draft.id(), FileKind.PORTRAIT, spent.photos().portrait()))
+        .isInstanceOf(RegistrationException.class);
+  }
+
+  @Test
+  void nothing_personal_lies_readable_in_the_draft() {
+    var typed = Applicants.stranger();
+    var draft = applicants.ready(typed);
+    var row =
+        sql.sql("select cast(d as text) from registration.draft d where id = :id")
+            .param("id", draft.value())
+            .query(String.class)
+            .single();
+    assertThat(row).doesNotContain(hex("Nguyễn"), hex(typed.get(Field.PHONE)), "Nguyễn");
+  }
+
+  @Test
+  void the_code_confirms_the_address_it_was_sent_to_and_no_other() {
+    var typed = Applicants.stranger();
+    var draft = drafts.start();
+    drafts.save(draft.id(), DraftContent.empty("vi").with(typed));
+    assertThat(confirmation.send(draft.id(), Somebody.anyDevice().network()))
+        .isInstanceOf(Sending.Sent.class);
+    var code = sent.newestCode(typed.get(Field.EMAIL));
+    var other = Applicants.typing(typed, Field.EMAIL, Somebody.anyEmail());
+    drafts.save(draft.id(), DraftContent.empty("vi").with(other));
+    assertThat(confirmation.redeem(draft.id(), code)).isEqualTo(new Redeeming.Accepted());
+    assertThat(drafts.find(draft.secret()).orElseThrow().contactConfirmed()).isFalse();
+    drafts.save(draft.id(), DraftContent.empty("vi").with(typed));
+    assertThat(drafts.find(draft.secret()).orElseThrow().contactConfirmed()).isTrue();
+  }
+
+  @Test
+  void without_an_email_address_the_code_goes_by_sms() {
+    var typed = Applicants.typing(Applicants.stranger(), Field.EMAIL, "");
+    var draft = drafts.start();
+    drafts.save(draft.id(), DraftContent.empty("vi").with(typed));
+    confirmation.send(draft.id(), Somebody.anyDevice().network());
+    assertThat(sent.newestCode(typed.get(Field.PHONE))).matches("[0-9]{6}");
+    assertThat(confirmation.state(draft.id())).isPresent();
+  }
+
+  @Test
+  void whom_the_population_registry_vouches_for_needs_no_photos_until_something_changes() {
+    var typed = Applicants.typing(Applicants.stranger(), Field.FULL_NAME, "Trần Văn Thử");
+    typed = Applicants.typing(typed, Field.PAPER_NUMBER, "001085000024");
+    typed = Applicants.typing(typed, Field.BIRTH_DATE, "20/11/1985");
+    var draft = drafts.start();
+    drafts.save(draft.id(), DraftContent.empty("vi").with(typed));
+    assertThat(drafts.check(draft.id()).steps()).containsExactly(Step.PHOTOS);
+    assertThat(population.verify(draft.id())).isEqualTo(new Verification.Match());
+    assertThat(drafts.check(draft.id()).isComplete()).isTrue();
+
+    drafts.save(
+        draft.id(),
+        DraftContent.empty("vi").with(Applicants.typing(typed, Field.FULL_NAME, "Trần Văn Khác")));
+    assertThat(drafts.check(draft.id()).steps()).containsExactly(Step.PHOTOS);
+  }
+
+  private static String hex(String text) {
+    return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+  }
+}
