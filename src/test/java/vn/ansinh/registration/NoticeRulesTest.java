@@ -178,8 +178,7 @@ class NoticeRulesTest {
   void r11_approved_the_account_is_active_and_the_password_goes_by_sms_rejected_it_is_told() {
     var known = applicants.known();
     var approved = applicants.inReview(known.typed());
-    declarations.approve(
-        approved.id(), approved.version(), Applicants.OFFICER, known.person());
+    declarations.approve(approved.id(), approved.version(), Applicants.OFFICER, known.person());
     assertThat(accounts.exists(known.person())).isTrue();
     assertThat(sent.firstPasswordWentTo(known.person()).channel()).isEqualTo(Channel.SMS);
     assertThat(told.count(DeclarationDecided.class, approved.id())).isOne();
