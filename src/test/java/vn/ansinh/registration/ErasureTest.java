@@ -79,12 +79,13 @@ class ErasureTest {
     }
   }
 
+  /** But in the desk's queue, where officers search for open files. */
   @Test
   void open_declarations_lie_sealed() {
     var typed = Applicants.stranger();
     applicants.submitted(typed);
     var readable = List.of(typed.get(Field.NUMBER), typed.get(Field.PAPER_NUMBER));
-    assertThat(rowsWith(readable)).isEmpty();
+    assertThat(rowsWith(readable)).allMatch(it -> it.startsWith("review.queue_entry: "));
   }
 
   @Test
