@@ -19,7 +19,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   private final Home home;
   private final PostgresServer server;
   private final int port;
-  private volatile boolean closing;
+  private boolean closing;
 
   private EmbeddedDatabase(Home home, PostgresServer server, int port) {
     this.home = home;
@@ -30,7 +30,6 @@ final class EmbeddedDatabase implements AutoCloseable {
   /** Ready for connections and seen to be durable when this returns. */
   static EmbeddedDatabase start(Home home) {
     try {
-      Files.createDirectories(home.postgres());
       var server = PostgresServer.in(home);
       server.stopOrphan();
       server.initialize(SecretFile.password(home, "database-owner"));
@@ -66,10 +65,6 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  long process() {
-    return server.process().orElseThrow();
-  }
-
   /** The same port as last time where it is free, so that notes and bookmarks stay right. */
   private static int freePort(Path file) throws IOException {
     var last = Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
@@ -91,7 +86,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     var owner = SecretFile.password(home, "database-owner");
     var password = SecretFile.password(home, "database");
     try (var connection =
-            DatabaseAddress.onLoopback(port, "postgres", PostgresServer.OWNER, owner).connect();
+            DatabaseAddress.onLoopback(port, "postgres", DataDirectory.OWNER, owner).connect();
         var statement = connection.createStatement()) {
       Durability.require(connection);
       if (!exists(statement, "select 1 from pg_roles where rolname = 'ansinh'")) {
@@ -110,29 +105,28 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  /** Starts the server again when it ends without having been asked to. */
   private void guard() {
-    server
-        .whenEnded()
-        .thenRunAsync(
-            () -> {
-              if (closing) {
-                return;
-              }
-              System.err.println("AnSinh: the database ended unexpectedly; starting it again");
-              try {
-                server.start(port);
-                System.err.println("AnSinh: the database is back");
-                guard();
-              } catch (Refusal e) {
-                System.err.println("AnSinh: " + e.getMessage());
-              }
-            });
+    server.whenEnded().thenRunAsync(this::startAgain);
   }
 
-  /** Waits for transactions under way to be cut and for everything to be on disk. */
+  /** The server ended without having been asked to: killed, or out of memory. */
+  private synchronized void startAgain() {
+    if (closing) {
+      return;
+    }
+    System.err.println("AnSinh: the database ended unexpectedly; starting it again");
+    try {
+      server.start(port);
+      System.err.println("AnSinh: the database is back");
+      guard();
+    } catch (Refusal e) {
+      System.err.println("AnSinh: " + e.getMessage());
+    }
+  }
+
+  /** Cuts off what is under way and returns when everything is on disk. */
   @Override
-  public void close() {
+  public synchronized void close() {
     if (!closing) {
       closing = true;
       server.stop();

@@ -40,19 +40,19 @@ class Migration implements FlywayMigrationStrategy {
   private static void requireServer(DataSource database, boolean durable) {
     try (var connection = database.getConnection()) {
       var about = connection.getMetaData();
-      if (about.getDatabaseMajorVersion() < OLDEST_SERVER) {
-        throw new Refusal(
-            "PostgreSQL "
-                + about.getDatabaseProductVersion()
-                + " is too old: AnSinh needs "
-                + OLDEST_SERVER
-                + " to 18");
-      }
+      requireVersion(about.getDatabaseMajorVersion(), about.getDatabaseProductVersion());
       if (durable) {
         Durability.require(connection);
       }
     } catch (SQLException e) {
       throw new Refusal("The database cannot be reached: " + e.getMessage(), e);
+    }
+  }
+
+  static void requireVersion(int major, String version) {
+    if (major < OLDEST_SERVER) {
+      throw new Refusal(
+          "PostgreSQL " + version + " is too old: AnSinh needs " + OLDEST_SERVER + " to 18");
     }
   }
 

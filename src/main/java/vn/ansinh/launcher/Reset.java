@@ -24,7 +24,9 @@ final class Reset {
     }
     confirm(home);
     try {
-      PostgresServer.in(home).stopOrphan();
+      if (Files.exists(home.data())) {
+        PostgresServer.in(home).stopOrphan();
+      }
       for (var entry : entries(home)) {
         if (!KEPT.contains(entry.getFileName().toString())) {
           Trees.delete(entry);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.internal.exception.FlywayMigrateException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -108,7 +109,7 @@ final class StartFailures implements SpringBootExceptionReporter {
     return message.strip().lines().findFirst().orElse("no message");
   }
 
-  private static void keep(Throwable failure, @org.jspecify.annotations.Nullable String home) {
+  private static void keep(Throwable failure, @Nullable String home) {
     if (chain(failure).stream().anyMatch(Refusal.class::isInstance)) {
       return;
     }

@@ -1,0 +1,85 @@
+package vn.ansinh.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.env.MockEnvironment;
+import vn.ansinh.support.TestDatabase;
+
+class ProductionRulesTest {
+
+  final MockEnvironment environment = new MockEnvironment();
+
+  @BeforeEach
+  void everything_right() {
+    environment.setProperty("ansinh.mode", "production");
+    environment.setProperty("ansinh.secret.key", "nO0C1YF8qhXGJfH1jJm3dJ9w2u6m3b0cRZ5tK7vXyL4=");
+    environment.setProperty("ansinh.tls", "terminated-by-proxy");
+    environment.setProperty("spring.datasource.url", "jdbc:postgresql://db/ansinh");
+  }
+
+  @Test
+  void nothing_is_missed_when_everything_is_said() {
+    assertThat(ProductionRules.problems(environment, true)).isEmpty();
+  }
+
+  @Test
+  void production_is_what_counts_when_nothing_is_said_about_the_mode() {
+    assertThat(ProductionRules.problems(new MockEnvironment(), true)).hasSize(3);
+  }
+
+  @Test
+  void the_demo_is_asked_nothing() {
+    var demo = new MockEnvironment().withProperty("ansinh.mode", "demo");
+    assertThat(ProductionRules.problems(demo, true)).isEmpty();
+  }
+
+  @Test
+  void a_key_of_the_demo_is_refused(@TempDir Path directory) throws Exception {
+    refuses(SecretFile.masterKey(Home.at(directory)), "is a key of the demo or the tests");
+  }
+
+  @Test
+  void the_key_of_the_tests_is_refused() {
+    refuses(
+        TestDatabase.settings().get("ansinh.secret.key").toString(),
+        "is a key of the demo or the tests");
+  }
+
+  @Test
+  void short_empty_and_made_up_keys_are_refused() {
+    refuses("", "is missing");
+    refuses("not base64!", "is not base64");
+    refuses(Base64.getEncoder().encodeToString(new byte[31]), "is too short");
+    refuses(Base64.getEncoder().encodeToString(new byte[32]), "is not random");
+  }
+
+  @Test
+  void tls_of_our_own_is_a_declaration_too() {
+    environment.setProperty("ansinh.tls", "");
+    assertThat(ProductionRules.problems(environment, true))
+        .singleElement()
+        .asString()
+        .contains("TLS is not declared");
+    environment.setProperty("server.ssl.bundle", "web");
+    assertThat(ProductionRules.problems(environment, true)).isEmpty();
+  }
+
+  @Test
+  void a_command_serves_nobody_and_needs_no_tls() {
+    environment.setProperty("ansinh.tls", "");
+    assertThat(ProductionRules.problems(environment, false)).isEmpty();
+  }
+
+  private void refuses(String key, String reason) {
+    environment.setProperty("ansinh.secret.key", key);
+    assertThat(ProductionRules.problems(environment, true))
+        .singleElement()
+        .asString()
+        .contains(reason);
+  }
+}

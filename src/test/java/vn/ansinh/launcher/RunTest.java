@@ -1,0 +1,131 @@
+package vn.ansinh.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.ansinh.support.TestDatabase;
+
+class RunTest {
+
+  @TempDir Path home;
+
+  @Test
+  void it_survives_kill_9_refuses_a_second_start_and_stops_in_order() throws Exception {
+    var port = Launched.freePort();
+    try (var first = Launched.run(home, port).untilReady()) {
+      try (var second = Launched.run(home, Launched.freePort())) {
+        assertThat(second.exit()).isEqualTo(1);
+        assertThat(second.complaints())
+            .singleElement()
+            .asString()
+            .contains("is in use by bin/run on port " + port);
+      }
+      assertThat(first.status("/actuator/health/readiness")).isEqualTo(200);
+      assertThat(first.status("/actuator/prometheus")).isEqualTo(200);
+      first.killed();
+    }
+    assertThat(database().server()).as("the orphan").isPresent();
+    try (var again = Launched.run(home, port).untilReady()) {
+      assertThat(again.output()).contains("AnSinh is ready: http://localhost:" + port);
+      again.stopped();
+      assertThat(again.output()).doesNotContain("ERROR").doesNotContain("unexpectedly");
+    }
+    assertThat(database().server()).isEmpty();
+    assertThat(home.resolve("log/postgres.log"))
+        .content()
+        .endsWith("database system is shut down\n");
+  }
+
+  @Test
+  void a_taken_port_is_told_before_anything_is_started() throws Exception {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        var refused = Launched.run(home, taken.getLocalPort())) {
+      assertThat(refused.exit()).isEqualTo(1);
+      assertThat(refused.complaints())
+          .singleElement()
+          .asString()
+          .contains("Port " + taken.getLocalPort() + " is taken");
+      assertThat(home.resolve("postgres")).doesNotExist();
+    }
+  }
+
+  @Test
+  void a_broken_migration_is_one_line_naming_the_script_and_the_reason(@TempDir Path extra)
+      throws Exception {
+    var folder = Files.createDirectories(extra.resolve("db/migration/broken"));
+    Files.writeString(
+        folder.resolve("V299901010000__add_nonsense.sql"), "create table x (y nonsense);\n");
+    var settings = Map.of("CLASSPATH_FIRST", extra.toString());
+    try (var refused = Launched.run(home, Launched.freePort(), settings)) {
+      assertThat(refused.exit()).isEqualTo(1);
+      assertThat(refused.complaints())
+          .singleElement()
+          .asString()
+          .contains("V299901010000__add_nonsense.sql")
+          .contains("type \"nonsense\" does not exist");
+      assertThat(home.resolve("log/start-failure.log")).content().contains("\tat ");
+    }
+    assertThat(database().server()).isEmpty();
+    try (var mended = Launched.run(home, Launched.freePort()).untilReady()) {
+      assertThat(mended.stopped()).isNotEqualTo(1);
+    }
+  }
+
+  @Test
+  void an_unreachable_database_is_one_line() throws Exception {
+    var url = "postgres://nobody:secret@127.0.0.1:" + Launched.freePort() + "/nothing";
+    try (var refused =
+        Launched.run(home, Launched.freePort(), Map.of("ANSINH_DATABASE_URL", url))) {
+      assertThat(refused.exit()).isEqualTo(1);
+      assertThat(refused.complaints())
+          .singleElement()
+          .asString()
+          .contains("The database cannot be reached")
+          .doesNotContain("secret");
+    }
+  }
+
+  @Test
+  void production_tells_everything_it_misses_at_once_and_touches_nothing() throws Exception {
+    try (var refused =
+        Launched.run(home, Launched.freePort(), Map.of("ANSINH_MODE", "production"))) {
+      assertThat(refused.exit()).isEqualTo(1);
+      assertThat(refused.complaints())
+          .satisfiesExactly(
+              key -> assertThat(key).contains("ANSINH_SECRET_KEY is missing"),
+              url -> assertThat(url).contains("ANSINH_DATABASE_URL is missing"),
+              tls -> assertThat(tls).contains("TLS is not declared"));
+    }
+    assertThat(home.resolve("postgres")).doesNotExist();
+  }
+
+  @Test
+  void production_refuses_a_database_that_would_lose_acknowledged_work() throws Exception {
+    var settings =
+        Map.of(
+            "ANSINH_MODE", "production",
+            "ANSINH_TLS", "terminated-by-proxy",
+            "ANSINH_SECRET_KEY", "nO0C1YF8qhXGJfH1jJm3dJ9w2u6m3b0cRZ5tK7vXyL4=",
+            "ANSINH_DATABASE_URL", TestDatabase.url(),
+            "ANSINH_DATABASE_USER", "postgres",
+            "ANSINH_DATABASE_PASSWORD", "postgres",
+            "ANSINH_MANAGEMENT_PORT", Integer.toString(Launched.freePort()));
+    try (var refused = Launched.run(home, Launched.freePort(), settings)) {
+      assertThat(refused.exit()).isEqualTo(1);
+      assertThat(refused.complaints())
+          .singleElement()
+          .asString()
+          .contains("would lose acknowledged work: fsync=off");
+    }
+  }
+
+  private DataDirectory database() {
+    return new DataDirectory(Home.at(home).data());
+  }
+}
