@@ -23,4 +23,8 @@ record Content(@Nullable String title, String text, @Nullable Enclosure enclosur
   static Content mail(String title, String text) {
     return new Content(title, text, null);
   }
+
+  Content with(Enclosure document) {
+    return new Content(title, text, document);
+  }
 }

@@ -49,6 +49,21 @@ class DeliveryStore {
         .optional();
   }
 
+  /** So that two who ask for the same repetition come one after the other. */
+  Optional<Delivery> lock(UUID id) {
+    return sql.sql(
+            """
+            select id, kind, channel, subject_id, person_id, recipient_masked, state, attempts, queued_at,
+              next_attempt_at, handed_over_at, closed_at, problem
+            from notifications.message
+            where id = :id
+            for update
+            """)
+        .param("id", id)
+        .query((row, number) -> delivery(row))
+        .optional();
+  }
+
   List<Delivery> undeliverable(int limit, int offset) {
     return sql.sql(
             """

@@ -21,4 +21,10 @@ public record DemoMessage(
     String text,
     boolean hasDocument,
     UUID subjectId,
-    Instant sentAt) {}
+    Instant sentAt) {
+
+  /** The message key of what it is about. */
+  public String kindKey() {
+    return "notices.kind." + kind.key();
+  }
+}

@@ -173,6 +173,17 @@ class MessageStore {
         == 1;
   }
 
+  /** Of a subject whose data are erased; what has not left yet is let go first. */
+  void deleteClosed(UUID subject) {
+    sql.sql(
+            """
+            delete from notifications.message
+            where subject_id = :subject and state not in ('QUEUED', 'SENDING')
+            """)
+        .param("subject", subject)
+        .update();
+  }
+
   /** Forgets what dead messages said and messages altogether. */
   void sweep(Instant contentBefore, Instant messagesBefore) {
     sql.sql(

@@ -3,23 +3,27 @@ package vn.ansinh.notifications;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.ansinh.accounts.Channel;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.audit.Audit;
 import vn.ansinh.audit.Subject;
 import vn.ansinh.platform.PersonId;
+import vn.ansinh.registration.DeclarationId;
+import vn.ansinh.review.Tasks;
 
-/** Sees to it that a message nobody got becomes somebody's task. Joins the caller's transaction. */
+/**
+ * Sees to it that a message nobody got becomes a task of the office; not for one-time codes, whose
+ * reader sits in front of the page and asks for another. Joins the caller's transaction.
+ */
 @Component
 class Undeliverables {
 
-  private final ApplicationEventPublisher events;
+  private final Tasks tasks;
   private final Audit audit;
 
-  Undeliverables(ApplicationEventPublisher events, Audit audit) {
-    this.events = events;
+  Undeliverables(Tasks tasks, Audit audit) {
+    this.tasks = tasks;
     this.audit = audit;
   }
 
@@ -52,6 +56,10 @@ class Undeliverables {
         Actor.SYSTEM,
         new Subject("message", id.toString(), person),
         Map.of("kind", kind.name(), "channel", channel.name(), "state", state.name()));
-    events.publishEvent(new MessageUndeliverable(id, kind, channel, subject, person));
+    if (kind == MessageKind.FIRST_PASSWORD) {
+      tasks.undeliverable(new PersonId(subject), channel.name());
+    } else {
+      tasks.undeliverable(new DeclarationId(subject), channel.name());
+    }
   }
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Notifications",
-    allowedDependencies = {"accounts", "registration", "catalogue", "identity"})
+    allowedDependencies = {"accounts", "registration", "review", "catalogue", "identity"})
 @NullMarked
 package vn.ansinh.notifications;
 

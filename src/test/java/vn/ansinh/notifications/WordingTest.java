@@ -16,7 +16,7 @@ class WordingTest {
   static final Object[] LONGEST_FACTS = {
     "Công Tằng Tôn Nữ Nguyễn Thị Hoàng Phương Thảo",
     "F01-XXXX-XXXX",
-    ADDRESS + "/status",
+    ADDRESS + "/sign-in",
     "[07919] BHXH quận Bắc Từ Liêm, thành phố Hà Nội",
     "21/11/2026",
     "– Ảnh mờ\nChụp lại",
