@@ -37,7 +37,7 @@ public class CodeLists {
   }
 
   public Optional<CodeEntry> find(CodeList list, String code, LocalDate day) {
-    return store.find(list, code, day);
+    return CODE.matcher(code).matches() ? store.find(list, code, day) : Optional.empty();
   }
 
   /** Every version of an entry there was, is or is planned; the newest first. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -22,6 +23,9 @@ import vn.ansinh.platform.VietnamTime;
 /** The agency's offices as a tree, who serves which unit, and who took over from whom. */
 @Service
 public class Offices {
+
+  /** Anything else comes from a form and is no code. */
+  private static final Pattern CODE = Pattern.compile("[0-9]{3,5}");
 
   private final OfficeStore store;
   private final OfficeRules rules;
@@ -47,12 +51,12 @@ public class Offices {
 
   /** Open or closed. */
   public Optional<Office> find(String code) {
-    return store.find(code);
+    return CODE.matcher(code).matches() ? store.find(code) : Optional.empty();
   }
 
   /** Only if it receives files today. */
   public Optional<Office> open(String code) {
-    return store.find(code).filter(it -> it.isOpenOn(today()));
+    return find(code).filter(it -> it.isOpenOn(today()));
   }
 
   /** The offices directly below the agency that are open today, by code: the provinces' offices. */

@@ -5,6 +5,7 @@ import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import vn.ansinh.AnSinh;
 
 /**
@@ -15,6 +16,7 @@ import vn.ansinh.AnSinh;
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan("vn.ansinh")
 @ComponentScan(
+    nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
     basePackages = "vn.ansinh",
     excludeFilters = {
       @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),

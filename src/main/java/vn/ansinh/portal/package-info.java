@@ -10,7 +10,9 @@
       "people",
       "files",
       "accounts",
-      "registration"
+      "registration",
+      "review",
+      "notifications"
     })
 @NullMarked
 package vn.ansinh.portal;

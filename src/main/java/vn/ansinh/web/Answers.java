@@ -1,5 +1,6 @@
 package vn.ansinh.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
@@ -31,5 +32,11 @@ public final class Answers {
     redirect.setStatusCode(HttpStatus.SEE_OTHER);
     redirect.setExposeModelAttributes(false);
     return new ModelAndView(redirect);
+  }
+
+  /** Lets a page of this site show the answer inside itself; for documents, never for pages. */
+  public static void showInside(HttpServletResponse response) {
+    response.setHeader("Content-Security-Policy", "frame-ancestors 'self'");
+    response.setHeader("X-Frame-Options", "SAMEORIGIN");
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.ansinh.portal.front;
+
+import org.jspecify.annotations.NullMarked;

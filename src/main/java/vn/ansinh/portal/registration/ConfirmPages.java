@@ -1,0 +1,98 @@
+package vn.ansinh.portal.registration;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.ansinh.accounts.Channel;
+import vn.ansinh.accounts.Contact;
+import vn.ansinh.accounts.Sending;
+import vn.ansinh.identity.EmailAddresses;
+import vn.ansinh.identity.Phones;
+import vn.ansinh.platform.VietnamTime;
+import vn.ansinh.portal.Devices;
+import vn.ansinh.registration.ContactConfirmation;
+import vn.ansinh.registration.Step;
+import vn.ansinh.web.Answers;
+import vn.ansinh.web.Chrome;
+import vn.ansinh.web.Problems;
+
+/** Xác thực, first half: show that you are a person, then a code is sent. */
+@Controller
+class ConfirmPages {
+
+  private static final String TEMPLATE = "portal/registration/confirm";
+
+  private final WizardPages pages;
+  private final ContactConfirmation confirmation;
+  private final RobotCheck robots;
+
+  ConfirmPages(WizardPages pages, ContactConfirmation confirmation, RobotCheck robots) {
+    this.pages = pages;
+    this.confirmation = confirmation;
+    this.robots = robots;
+  }
+
+  @GetMapping("/registration/confirm")
+  ModelAndView show(
+      OpenDraft open, @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
+    var contact = confirmation.contact(open.draft().id());
+    if (contact.isEmpty() || !pages.check(open.draft()).isComplete()) {
+      return Answers.seeOther(Wizard.path(Step.REVIEW));
+    }
+    return Answers.page(TEMPLATE, page(open, contact.get(), null, Problems.NONE, chrome));
+  }
+
+  @PostMapping("/registration/confirm")
+  ModelAndView send(
+      OpenDraft open,
+      @RequestParam(required = false) @Nullable String solution,
+      @RequestParam(required = false) @Nullable String token,
+      @RequestParam(required = false) @Nullable String digits,
+      HttpServletRequest request,
+      @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
+    var draft = open.draft().id();
+    var contact = confirmation.contact(draft);
+    if (contact.isEmpty() || !pages.check(open.draft()).isComplete()) {
+      return Answers.seeOther(Wizard.path(Step.REVIEW));
+    }
+    if (!robots.passed(draft.value(), solution, token, digits)) {
+      var problems = new Problems().add("digits", chrome.t("registration.robot.problem"));
+      return Answers.unprocessable(TEMPLATE, page(open, contact.get(), null, problems, chrome));
+    }
+    return switch (confirmation.send(draft, Devices.of(request).network())) {
+      case Sending.Sent _, Sending.TooSoon _ -> Answers.seeOther("/registration/code");
+      case Sending.BudgetSpent(var retryFrom) -> {
+        var refused = chrome.t("registration.confirm.budget", VietnamTime.showTime(retryFrom));
+        yield Answers.unprocessable(
+            TEMPLATE, page(open, contact.get(), refused, Problems.NONE, chrome));
+      }
+    };
+  }
+
+  private ConfirmPage page(
+      OpenDraft open, Contact contact, @Nullable String refused, Problems problems, Chrome chrome) {
+    var challenge = robots.challenge(open.draft().id().value());
+    var names = chrome.t("registration.robot.digits").split(",", -1);
+    return new ConfirmPage(
+        pages.wizard(Step.CONFIRM, chrome, open),
+        contact.channel() == Channel.EMAIL,
+        masked(contact),
+        challenge,
+        challenge.digits().stream().map(it -> names[it]).collect(Collectors.joining(", ")),
+        refused,
+        problems);
+  }
+
+  static String masked(Contact contact) {
+    return switch (contact.channel()) {
+      case EMAIL -> EmailAddresses.masked(contact.address());
+      case SMS -> Phones.masked(contact.address());
+    };
+  }
+}

@@ -1,0 +1,15 @@
+package vn.ansinh.portal.registration;
+
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.catalogue.Office;
+
+/** Everything {@code portal/registration/done.jte} shows. */
+public record DonePage(
+    Wizard wizard,
+    String code,
+    String next,
+    @Nullable String emailedTo,
+    Office office,
+    String pdfAt,
+    String statusAt,
+    String statusLink) {}

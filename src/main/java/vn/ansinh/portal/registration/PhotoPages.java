@@ -1,0 +1,166 @@
+package vn.ansinh.portal.registration;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.ansinh.files.FileId;
+import vn.ansinh.files.FileKind;
+import vn.ansinh.files.Files;
+import vn.ansinh.files.Upload;
+import vn.ansinh.registration.Draft;
+import vn.ansinh.registration.Drafts;
+import vn.ansinh.registration.Field;
+import vn.ansinh.registration.Step;
+import vn.ansinh.web.Answers;
+import vn.ansinh.web.Chrome;
+import vn.ansinh.web.Problems;
+
+/** Ảnh: one upload at a time, so that a broken connection costs one photo and never the form. */
+@Controller
+class PhotoPages {
+
+  private static final String TEMPLATE = "portal/registration/photos";
+
+  private final WizardPages pages;
+  private final Drafts drafts;
+  private final Files files;
+
+  PhotoPages(WizardPages pages, Drafts drafts, Files files) {
+    this.pages = pages;
+    this.drafts = drafts;
+    this.files = files;
+  }
+
+  @GetMapping("/registration/photos")
+  ModelAndView show(
+      OpenDraft open,
+      @RequestParam(defaultValue = "false") boolean photos,
+      @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
+    return Answers.page(TEMPLATE, page(open, open.draft(), photos, Problems.NONE, chrome));
+  }
+
+  @PostMapping("/registration/photos")
+  ModelAndView goOn(
+      OpenDraft open,
+      @RequestParam(defaultValue = "") String go,
+      @RequestParam(defaultValue = "false") boolean confirmed,
+      @RequestParam(defaultValue = "false") boolean verifiedPage,
+      @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
+    if (go.equals("back")) {
+      return Answers.seeOther(Wizard.path(Step.DECLARATION));
+    }
+    if (go.equals("photos")) {
+      return Answers.seeOther("/registration/photos?photos=true");
+    }
+    var problems = Findings.problems(pages.check(open.draft()), Step.PHOTOS, "", chrome);
+    if (verifiedPage && open.draft().verified() && !confirmed) {
+      problems = new Problems().add("confirmed", chrome.t("registration.photos.verified.problem"));
+    }
+    if (problems.any()) {
+      return Answers.unprocessable(
+          TEMPLATE, page(open, open.draft(), !verifiedPage, problems, chrome));
+    }
+    pages.move(open.draft(), Step.OFFICE);
+    return Answers.seeOther(Wizard.path(Step.OFFICE));
+  }
+
+  @PostMapping("/registration/photos/{kind}")
+  ModelAndView upload(
+      OpenDraft open,
+      @PathVariable FileKind kind,
+      @RequestParam(required = false) @Nullable MultipartFile photo,
+      @ModelAttribute(name = "chrome", binding = false) Chrome chrome)
+      throws IOException {
+    var upload =
+        photo == null
+            ? new Upload.Refused(Upload.Reason.EMPTY)
+            : files.store(open.draft().id().value(), kind, photo.getInputStream());
+    return taken(open, kind, upload, chrome);
+  }
+
+  @PostMapping("/registration/photos/{kind}/rotation")
+  ModelAndView rotate(
+      OpenDraft open,
+      @PathVariable FileKind kind,
+      @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
+    return taken(open, kind, files.rotate(owned(open, kind), 1), chrome);
+  }
+
+  /** Shown to the browser that holds the draft, to nobody else, and kept nowhere on the way. */
+  @GetMapping("/registration/photos/{kind}/picture")
+  ResponseEntity<byte[]> picture(OpenDraft open, @PathVariable FileKind kind) {
+    return files
+        .open(owned(open, kind))
+        .map(
+            it ->
+                ResponseEntity.ok()
+                    .contentType(MediaType.IMAGE_JPEG)
+                    .cacheControl(CacheControl.noStore())
+                    .body(it.jpeg()))
+        .orElseGet(() -> ResponseEntity.notFound().build());
+  }
+
+  private ModelAndView taken(OpenDraft open, FileKind kind, Upload upload, Chrome chrome) {
+    return switch (upload) {
+      case Upload.Stored stored -> {
+        drafts.addPhoto(open.draft().id(), kind, stored.id());
+        yield Answers.seeOther("/registration/photos?photos=true#" + kind);
+      }
+      case Upload.Refused(var reason) -> {
+        var problems =
+            new Problems().add(kind.name(), chrome.t("registration.photos.refused." + reason));
+        yield Answers.unprocessable(TEMPLATE, page(open, open.draft(), true, problems, chrome));
+      }
+    };
+  }
+
+  private static FileId owned(OpenDraft open, FileKind kind) {
+    var id = open.draft().photos().of(kind);
+    if (id == null) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return id;
+  }
+
+  private PhotosPage page(
+      OpenDraft open, Draft draft, boolean wanted, Problems problems, Chrome chrome) {
+    boolean hasPhotos = !draft.photos().ids().isEmpty();
+    return new PhotosPage(
+        pages.wizard(Step.PHOTOS, chrome, open),
+        cards(draft, problems),
+        draft.verified() && !wanted && !hasPhotos,
+        false,
+        problems);
+  }
+
+  private static List<PhotoCard> cards(Draft draft, Problems problems) {
+    boolean passport = draft.content().typed(Field.PAPER_KIND).equals("PASSPORT");
+    return Arrays.stream(FileKind.values())
+        .filter(it -> !(passport && it == FileKind.PAPER_BACK))
+        .map(it -> card(it, draft.photos().of(it), problems))
+        .toList();
+  }
+
+  /**
+   * The id in the address only makes the browser fetch a new picture; who may see it is decided by
+   * the draft.
+   */
+  private static PhotoCard card(FileKind kind, @Nullable FileId id, Problems problems) {
+    var at = id == null ? null : "/registration/photos/" + kind + "/picture?v=" + id.value();
+    return new PhotoCard(kind.name(), at, problems.of(kind.name()));
+  }
+}

@@ -1,0 +1,49 @@
+package vn.ansinh.portal.registration;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import vn.ansinh.registration.Declarations;
+import vn.ansinh.registration.Step;
+import vn.ansinh.registration.Submission;
+import vn.ansinh.web.Answers;
+import vn.ansinh.web.Chrome;
+
+/**
+ * Submits a draft and says what came of it. The draft's own id is the idempotency key: one draft
+ * becomes one declaration, however often a button is pressed or a connection breaks.
+ */
+@Component
+class SubmissionAnswer {
+
+  private final Declarations declarations;
+
+  SubmissionAnswer(Declarations declarations) {
+    this.declarations = declarations;
+  }
+
+  ModelAndView send(OpenDraft open, Chrome chrome) {
+    var draft = open.draft().id();
+    return switch (declarations.submit(draft, draft.value())) {
+      case Submission.Accepted _ -> Answers.seeOther("/registration/done");
+      case Submission.PhoneTaken _ -> refused("phoneTaken", Step.DECLARATION, "phone", chrome);
+      case Submission.EmailTaken _ -> refused("emailTaken", Step.DECLARATION, "email", chrome);
+      case Submission.NumberAlreadyOpen _ -> refused("numberOpen", null, "/status", chrome);
+      case Submission.NumberAlreadyRegistered _ ->
+          refused("numberRegistered", null, "/sign-in", chrome);
+      case Submission.OfficeClosed _ -> refused("officeClosed", Step.OFFICE, "officeCode", chrome);
+      case Submission.Incomplete _ -> Answers.seeOther(Wizard.path(Step.REVIEW));
+      case Submission.NotConfirmed _ -> Answers.seeOther(Wizard.path(Step.CONFIRM));
+      case Submission.KeyReused _, Submission.Gone _ -> Answers.seeOther("/registration");
+    };
+  }
+
+  private static ModelAndView refused(String why, @Nullable Step fix, String where, Chrome chrome) {
+    var fixAt = fix == null ? where : Wizard.path(fix) + "#" + where;
+    return Answers.status(
+        HttpStatus.CONFLICT,
+        "portal/registration/refused",
+        new RefusedPage(Wizard.at(Step.CONFIRM, chrome, null), why, fixAt));
+  }
+}

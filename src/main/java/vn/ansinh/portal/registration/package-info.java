@@ -1,0 +1,4 @@
+@NullMarked
+package vn.ansinh.portal.registration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package vn.ansinh.portal.status;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.catalogue.Office;
+import vn.ansinh.web.TimelineEntry;
+
+/**
+ * Everything {@code portal/status/show.jte} shows.
+ *
+ * @param at the path of this page, for what can be done here
+ * @param tone of the status chip
+ * @param explanation who acts next, and by when
+ * @param daysLeft of the ten days to hand in papers; absent when none are awaited
+ */
+public record StatusPage(
+    String code,
+    String at,
+    String status,
+    String tone,
+    String explanation,
+    @Nullable String notice,
+    List<ReasonText> reasons,
+    @Nullable String note,
+    List<Line> lines,
+    @Nullable Integer daysLeft,
+    boolean canCorrect,
+    boolean canWithdraw,
+    boolean hasForm,
+    List<TimelineEntry> timeline,
+    List<DeliveryLine> deliveries,
+    @Nullable Office office) {
+
+  /** Why the office did not approve, and what to do about it. */
+  public record ReasonText(String text, String whatToDo) {}
+
+  /** A fact of the file. */
+  public record Line(String label, @Nullable String value) {}
+
+  /** A message that was sent: what, to whom (masked), how far it got. */
+  public record DeliveryLine(String what, String to, String state) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.ansinh.portal.status;
+
+import org.jspecify.annotations.NullMarked;

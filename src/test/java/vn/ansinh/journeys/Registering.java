@@ -1,0 +1,159 @@
+package vn.ansinh.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import vn.ansinh.notifications.DemoOutbox;
+import vn.ansinh.support.Journey.Visitor;
+
+/** The steps of the wizard as a person takes them, for journeys that begin with a registration. */
+final class Registering {
+
+  private static final Pattern SIX_DIGITS = Pattern.compile("\\b\\d{6}\\b");
+  private static final byte[] PHOTO = photo();
+
+  private final Visitor visitor;
+  private final Page page;
+  private final DemoOutbox outbox;
+
+  Registering(Visitor visitor, DemoOutbox outbox) {
+    this.visitor = visitor;
+    this.page = visitor.page;
+    this.outbox = outbox;
+  }
+
+  void start() {
+    visitor.open("/registration");
+    visitor.step("start");
+    page.locator("main form button").first().click();
+  }
+
+  void kind(String kind) {
+    visitor.step("kind");
+    page.locator("input[name=applicantKind][value=" + kind + "]").check();
+    goOn();
+  }
+
+  void number(Applicant applicant) {
+    page.locator("#number").fill(applicant.number());
+    visitor.step("number");
+    goOn();
+  }
+
+  void details(Applicant applicant) {
+    page.locator("#fullName").fill(applicant.fullName());
+    page.locator("#birth").fill("15");
+    page.locator("#birthMonth").fill("1");
+    page.locator("#birthYear").fill("1990");
+    page.locator("input[name=sex][value=FEMALE]").check();
+    page.locator("input[name=paperKind][value=CITIZEN_CARD]").check();
+    page.locator("#paperNumber").fill(applicant.paper());
+    Wards.choose(visitor, "tan thuan ho chi minh", "79", "27478");
+    page.locator("#street").fill("12 đường Mẫu");
+    page.locator("#contactPerson").fill(applicant.fullName());
+    page.locator("#phone").fill(applicant.phone());
+    page.locator("#email").fill(applicant.email());
+    visitor.step("declaration");
+    goOn();
+  }
+
+  void photos() {
+    visitor.step("photos-empty");
+    for (var kind : List.of("PORTRAIT", "PAPER_FRONT", "PAPER_BACK")) {
+      page.locator("#" + kind + "-file")
+          .setInputFiles(new FilePayload(kind + ".jpg", "image/jpeg", PHOTO));
+      if (!visitor.way.javaScript()) {
+        page.locator("#" + kind + " [data-send]").click();
+      }
+      page.locator("#" + kind + " .chip.good").waitFor();
+    }
+    visitor.step("photos");
+    goOn();
+  }
+
+  void office(String handIn) {
+    page.locator("input[name=officeCode]").first().check();
+    page.locator("input[name=handIn][value=" + handIn + "]").check();
+    if (page.locator("#receivesByEmail").count() > 0) {
+      page.locator("#receivesByEmail").check();
+    }
+    visitor.step("office");
+    goOn();
+  }
+
+  void review() {
+    page.locator("#commit").check();
+    visitor.step("review");
+    goOn();
+  }
+
+  void confirm(String contact) {
+    visitor.step("confirm");
+    if (!visitor.way.javaScript()) {
+      page.locator("details summary").first().click();
+      page.locator("#digits")
+          .fill(readWords(page.locator("[data-robot-fallback] details p").textContent()));
+    }
+    page.locator("[data-robot-button]").click();
+    page.waitForURL("**/registration/code**");
+    visitor.step("code");
+    page.locator("#code").fill(code(contact));
+    page.locator("#code").press("Enter");
+    page.waitForURL("**/registration/done");
+    visitor.step("done");
+  }
+
+  String declarationCode() {
+    return page.locator("strong.code").textContent();
+  }
+
+  private void goOn() {
+    page.locator("main form button.primary").last().click();
+    page.waitForLoadState();
+  }
+
+  private String code(String contact) {
+    return Mailbox.newest(outbox, contact, SIX_DIGITS);
+  }
+
+  /** "bốn, bảy, …" as a person without the picture would. */
+  private static String readWords(String sentence) {
+    var vietnamese =
+        List.of("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín");
+    var english =
+        List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+    var digits = new StringBuilder();
+    for (var word : sentence.substring(sentence.indexOf(':') + 1).split(",", -1)) {
+      var digit = Math.max(vietnamese.indexOf(word.strip()), english.indexOf(word.strip()));
+      assertThat(digit).as(word).isNotNegative();
+      digits.append(digit);
+    }
+    return digits.toString();
+  }
+
+  private static byte[] photo() {
+    var image = new BufferedImage(600, 800, BufferedImage.TYPE_INT_RGB);
+    var pen = image.createGraphics();
+    pen.setColor(new Color(180, 200, 220));
+    pen.fillRect(0, 0, 600, 800);
+    pen.setColor(new Color(90, 60, 40));
+    pen.fillOval(200, 200, 200, 260);
+    pen.dispose();
+    var out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "jpeg", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+}
