@@ -21,8 +21,6 @@ public final class IdentityDocuments {
 
   private static final int LONGEST_TYPED = 60;
   private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}.\\-\\u2010-\\u2015]+");
-  private static final Pattern DIGITS = Pattern.compile("[0-9]*");
-  private static final Pattern LETTERS_AND_DIGITS = Pattern.compile("[A-Z0-9]*");
   private static final Pattern INSURANCE_CARD = Pattern.compile("[A-Z]{2}[1-5][0-9]{12}");
 
   /** The 63 provinces of birth registration (circular 59/2021/TT-BCA keeps them after mergers). */
@@ -53,11 +51,10 @@ public final class IdentityDocuments {
    */
   public static NumberCheck socialInsuranceNumber(String typed) {
     var number = bare(typed);
-    if (INSURANCE_CARD.matcher(number).matches()) {
-      return new Valid(number.substring(5));
-    }
     if (number.length() == 15) {
-      return new Invalid(Problem.WRONG_CHARACTERS);
+      return INSURANCE_CARD.matcher(number).matches()
+          ? new Valid(number.substring(5))
+          : new Invalid(Problem.WRONG_CHARACTERS);
     }
     return digits(number, Set.of(10, 12));
   }
@@ -92,7 +89,7 @@ public final class IdentityDocuments {
     if (number.isEmpty()) {
       return new Invalid(Problem.EMPTY);
     }
-    if (!LETTERS_AND_DIGITS.matcher(number).matches()) {
+    if (!Scan.all(number, IdentityDocuments::isLetterOrDigit)) {
       return new Invalid(Problem.WRONG_CHARACTERS);
     }
     return number.length() < 6 || number.length() > 15
@@ -113,11 +110,19 @@ public final class IdentityDocuments {
   }
 
   private static boolean isDigits(String text) {
-    return DIGITS.matcher(text).matches();
+    return Scan.all(text, it -> it >= '0' && it <= '9');
+  }
+
+  private static boolean isLetterOrDigit(int c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
   }
 
   /** Full-width forms of East Asian keyboards become plain ones; the rest is kept for judgement. */
   private static String bare(String typed) {
+    if (typed.length() <= LONGEST_TYPED
+        && Scan.all(typed, IdentityDocuments::isLetterOrDigit)) {
+      return typed;
+    }
     var start = typed.length() <= LONGEST_TYPED ? typed : typed.substring(0, LONGEST_TYPED);
     var plain = Normalizer.normalize(start, Normalizer.Form.NFKC);
     return SEPARATORS.matcher(plain).replaceAll("").toUpperCase(Locale.ROOT);

@@ -16,13 +16,8 @@ public final class PersonNames {
   public static final int LONGEST = 100;
 
   private static final int LONGEST_TYPED = 1_000;
-  private static final String LATIN =
-      "A-Za-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u1E00-\\u1EFF";
   private static final Pattern DIGITS_OR_SYMBOLS = Pattern.compile("[\\p{N}\\p{S}&&[^\\u00B4`]]");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}&&[^\\t\\r\\n]]");
-  private static final Pattern FOREIGN = Pattern.compile("[\\p{L}&&[^" + LATIN + "\\u02BC]]");
-  private static final Pattern NAME =
-      Pattern.compile("[LATIN][LATIN.']*(?:[ -][LATIN][LATIN.']*)*".replace("LATIN", LATIN));
   private static final Pattern APOSTROPHES = Pattern.compile("[\\u2018\\u2019\\u02BC\\u00B4`]");
   private static final Pattern HYPHENS = Pattern.compile("[\\u2010-\\u2015]");
   private static final Pattern TONES = Pattern.compile("[\\u0300\\u0301\\u0303\\u0309\\u0323]");
@@ -47,10 +42,11 @@ public final class PersonNames {
     if (typed.length() > LONGEST_TYPED) {
       return new Invalid(Problem.TOO_LONG);
     }
-    if (DIGITS_OR_SYMBOLS.matcher(typed).find()) {
+    boolean plain = Scan.all(typed, PersonNames::isPlain);
+    if (!plain && DIGITS_OR_SYMBOLS.matcher(typed).find()) {
       return new Invalid(Problem.DIGITS_OR_SYMBOLS);
     }
-    if (INVISIBLE.matcher(typed).find()) {
+    if (!plain && INVISIBLE.matcher(typed).find()) {
       return new Invalid(Problem.CONTROL_CHARACTERS);
     }
     var written = written(typed);
@@ -60,16 +56,16 @@ public final class PersonNames {
     if (written.codePointCount(0, written.length()) > LONGEST) {
       return new Invalid(Problem.TOO_LONG);
     }
-    if (FOREIGN.matcher(written).find()) {
+    if (!plain && written.codePoints().anyMatch(it -> Character.isLetter(it) && !isLatin(it))) {
       return new Invalid(Problem.FOREIGN_LETTERS);
     }
-    if (!NAME.matcher(written).matches()) {
+    if (!isName(written)) {
       return new Invalid(Problem.DIGITS_OR_SYMBOLS);
     }
     if (written.indexOf(' ') < 0) {
       return new Invalid(Problem.NO_SPACES);
     }
-    return written.chars().anyMatch(it -> it > 127) ? new Valid(written) : new Doubtful(written);
+    return Scan.all(written, it -> it < 128) ? new Doubtful(written) : new Valid(written);
   }
 
   /**
@@ -94,11 +90,43 @@ public final class PersonNames {
    * li}. Names that are {@link #same} have the same search form.
    */
   public static String searchForm(String name) {
-    return OPEN_Y.matcher(SearchText.of(name)).replaceAll("$1i");
+    var bare = SearchText.of(name);
+    return bare.indexOf('y') < 0 ? bare : OPEN_Y.matcher(bare).replaceAll("$1i");
+  }
+
+  /** Each word begins with a letter and goes on with letters, apostrophes and dots. */
+  private static boolean isName(String written) {
+    boolean wordBegins = true;
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (isLatin(c)) {
+        wordBegins = false;
+      } else if (wordBegins || ".' -".indexOf(c) < 0) {
+        return false;
+      } else {
+        wordBegins = c == ' ' || c == '-';
+      }
+    }
+    return !wordBegins;
+  }
+
+  private static boolean isPlain(int c) {
+    return c == ' ' || isLatin(c);
+  }
+
+  /** With every diacritic that is one character together with its letter. */
+  private static boolean isLatin(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= 0x00C0 && c <= 0x024F && c != 0x00D7 && c != 0x00F7)
+        || (c >= 0x1E00 && c <= 0x1EFF);
   }
 
   private static String written(String typed) {
     var spaced = SearchText.written(typed);
+    if (Scan.all(spaced, PersonNames::isPlain)) {
+      return spaced;
+    }
     return HYPHENS.matcher(APOSTROPHES.matcher(spaced).replaceAll("'")).replaceAll("-");
   }
 

@@ -66,7 +66,7 @@ final class MadeNumbers {
   }
 
   private long spread(long count, long factor, long range) {
-    return Math.floorMod(count * factor + start, range);
+    return Math.floorMod((count + start) * factor, range);
   }
 
   private static String digits(long number, int width) {

@@ -28,7 +28,6 @@ final class PeopleRowReader {
 
   private static final int LONGEST_STREET = 200;
   private static final int PERSONAL_ID_LENGTH = 12;
-  private static final Pattern INVISIBLE = Pattern.compile("\\p{C}");
   private static final Pattern HOUSEHOLD_CODE = Pattern.compile("[A-Za-z0-9/-]{1,30}");
   private static final Map<String, Sex> SEXES =
       Map.of("Nam", Sex.MALE, "Nữ", Sex.FEMALE, "Khác", Sex.OTHER);
@@ -191,7 +190,8 @@ final class PeopleRowReader {
         }
         return null;
       }
-      if (street.length() > LONGEST_STREET || INVISIBLE.matcher(street).find()) {
+      if (street.length() > LONGEST_STREET
+          || street.codePoints().anyMatch(PeopleRowReader::isInvisible)) {
         problem(PeopleColumn.STREET, "street.WRONG");
       }
       var layer = layer();
@@ -239,6 +239,18 @@ final class PeopleRowReader {
           new RowProblem(
               row.getStartingLineNumber(), column.header, "", "peoplefile." + key, List.of()));
     }
+  }
+
+  private static boolean isInvisible(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.PRIVATE_USE,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
+          true;
+      default -> false;
+    };
   }
 
   private static String text(int number) {

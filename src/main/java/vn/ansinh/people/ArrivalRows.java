@@ -2,8 +2,10 @@ package vn.ansinh.people;
 
 import static vn.ansinh.people.PersonStore.orZero;
 
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -14,17 +16,44 @@ import vn.ansinh.platform.Ids;
 /** People as rows: columns in the order in which {@link ArrivalStore} names them. */
 final class ArrivalRows {
 
-  private static final int CHARACTERS_PER_CHANGE = 320;
-
   private ArrivalRows() {}
 
-  static void claim(CopyText claims, @Nullable String number, UUID id) {
-    if (number != null) {
-      claims.field(number).field(id).endRow();
+  static void numbers(CopyText rows, List<UUID> ids, List<NewPerson> people) throws SQLException {
+    for (int i = 0; i < people.size(); i++) {
+      claim(rows, people.get(i).socialInsuranceNumber(), ids.get(i));
     }
   }
 
-  static void person(CopyText rows, UUID id, NewPerson person, OffsetDateTime now) {
+  static void personalIds(CopyText rows, List<UUID> ids, List<NewPerson> people)
+      throws SQLException {
+    for (int i = 0; i < people.size(); i++) {
+      claim(rows, people.get(i).personalId(), ids.get(i));
+    }
+  }
+
+  static void papers(CopyText rows, List<UUID> ids, List<NewPerson> people) throws SQLException {
+    for (int i = 0; i < people.size(); i++) {
+      for (var paper : Set.copyOf(people.get(i).papers())) {
+        rows.field(ids.get(i)).field(paper.kind()).field(paper.number()).endRow();
+      }
+    }
+  }
+
+  static void persons(CopyText rows, List<UUID> ids, List<NewPerson> people, OffsetDateTime now)
+      throws SQLException {
+    for (int i = 0; i < people.size(); i++) {
+      person(rows, ids.get(i), people.get(i), now);
+    }
+  }
+
+  private static void claim(CopyText rows, @Nullable String number, UUID id) throws SQLException {
+    if (number != null) {
+      rows.field(number).field(id).endRow();
+    }
+  }
+
+  private static void person(CopyText rows, UUID id, NewPerson person, OffsetDateTime now)
+      throws SQLException {
     var born = person.birthDate();
     var address = person.address();
     rows.field(id)
@@ -74,8 +103,8 @@ final class ArrivalRows {
         .addValue("nationality", person.nationality());
   }
 
-  static CopyText history(List<Correction> corrections, Actor by, OffsetDateTime now) {
-    var rows = new CopyText(corrections.size() * CHARACTERS_PER_CHANGE);
+  static void history(CopyText rows, List<Correction> corrections, Actor by, OffsetDateTime now)
+      throws SQLException {
     for (var correction : corrections) {
       var change = Ids.next();
       for (var fact : correction.changes()) {
@@ -90,6 +119,5 @@ final class ArrivalRows {
             .endRow();
       }
     }
-    return rows;
   }
 }

@@ -1,15 +1,11 @@
 package vn.ansinh.people;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.springframework.dao.DuplicateKeyException;
@@ -28,9 +24,6 @@ import vn.ansinh.platform.Ids;
  */
 @Repository
 class ArrivalStore {
-
-  private static final int CHARACTERS_PER_PERSON = 320;
-  private static final int CHARACTERS_PER_CLAIM = 60;
 
   private final JdbcClient sql;
   private final JdbcTemplate connections;
@@ -86,23 +79,15 @@ class ArrivalStore {
     if (people.isEmpty()) {
       return;
     }
-    var numbers = new CopyText(people.size() * CHARACTERS_PER_CLAIM);
-    var personalIds = new CopyText(people.size() * CHARACTERS_PER_CLAIM);
-    var rows = new CopyText(people.size() * CHARACTERS_PER_PERSON);
-    var papers = new CopyText(people.size() * CHARACTERS_PER_CLAIM);
+    var ids = people.stream().map(_ -> Ids.next()).toList();
     var now = now();
-    for (var person : people) {
-      var id = Ids.next();
-      ArrivalRows.claim(numbers, person.socialInsuranceNumber(), id);
-      ArrivalRows.claim(personalIds, person.personalId(), id);
-      ArrivalRows.person(rows, id, person, now);
-      for (var paper : Set.copyOf(person.papers())) {
-        papers.field(id).field(paper.kind()).field(paper.number()).endRow();
-      }
-    }
     try {
-      copy("copy people.social_insurance_number_claim (number, person_id) from stdin", numbers);
-      copy("copy people.personal_id_claim (personal_id, person_id) from stdin", personalIds);
+      copy(
+          "copy people.social_insurance_number_claim (number, person_id) from stdin",
+          rows -> ArrivalRows.numbers(rows, ids, people));
+      copy(
+          "copy people.personal_id_claim (personal_id, person_id) from stdin",
+          rows -> ArrivalRows.personalIds(rows, ids, people));
     } catch (DuplicateKeyException e) {
       throw new NumbersTakenMeanwhile(e);
     }
@@ -114,8 +99,10 @@ class ArrivalStore {
            ethnic_group, nationality, status, created_at, changed_at)
         from stdin
         """,
-        rows);
-    copy("copy people.paper (person_id, kind, number) from stdin", papers);
+        rows -> ArrivalRows.persons(rows, ids, people, now));
+    copy(
+        "copy people.paper (person_id, kind, number) from stdin",
+        rows -> ArrivalRows.papers(rows, ids, people));
   }
 
   /**
@@ -149,7 +136,7 @@ class ArrivalStore {
           (person_id, change_id, field, old_value, new_value, changed_at, actor_kind, actor_id)
         from stdin
         """,
-        ArrivalRows.history(corrections, by, now));
+        rows -> ArrivalRows.history(rows, corrections, by, now));
   }
 
   private void moveClaims(Correction correction) {
@@ -188,22 +175,12 @@ class ArrivalStore {
     return holders;
   }
 
-  private void copy(String statement, CopyText rows) {
-    if (rows.isEmpty()) {
-      return;
-    }
+  private void copy(String statement, CopyText.Rows rows) {
     connections.execute(
         (ConnectionCallback<Long>)
-            connection -> {
-              try {
-                return connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(statement, new StringReader(rows.toString()));
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
+            connection ->
+                CopyText.send(
+                    connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement), rows));
   }
 
   private OffsetDateTime now() {

@@ -1,15 +1,40 @@
 package vn.ansinh.people;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.copy.CopyIn;
 
-/** Rows in the text format of PostgreSQL's COPY. */
+/** Rows on their way to PostgreSQL in the text format of COPY, a buffer at a time. */
 final class CopyText {
 
-  private final StringBuilder text;
+  private static final int BUFFER = 1 << 16;
+
+  private final CopyIn copy;
+  private final StringBuilder text = new StringBuilder(BUFFER + (BUFFER >> 3));
   private boolean startOfRow = true;
 
-  CopyText(int expectedCharacters) {
-    text = new StringBuilder(expectedCharacters);
+  private CopyText(CopyIn copy) {
+    this.copy = copy;
+  }
+
+  /** Whoever has rows to send. */
+  interface Rows {
+    void writeTo(CopyText text) throws SQLException;
+  }
+
+  /** Sends all rows; ends the operation in any case. */
+  static long send(CopyIn copy, Rows rows) throws SQLException {
+    try {
+      var text = new CopyText(copy);
+      rows.writeTo(text);
+      text.flush();
+      return copy.endCopy();
+    } finally {
+      if (copy.isActive()) {
+        copy.cancelCopy();
+      }
+    }
   }
 
   CopyText field(@Nullable Object value) {
@@ -25,22 +50,27 @@ final class CopyText {
     return this;
   }
 
-  void endRow() {
+  void endRow() throws SQLException {
     text.append('\n');
     startOfRow = true;
+    if (text.length() >= BUFFER) {
+      flush();
+    }
   }
 
-  boolean isEmpty() {
-    return text.isEmpty();
-  }
-
-  @Override
-  public String toString() {
-    return text.toString();
+  private void flush() throws SQLException {
+    var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    copy.writeToCopy(bytes, 0, bytes.length);
+    text.setLength(0);
   }
 
   private void escape(String value) {
-    for (int i = 0; i < value.length(); i++) {
+    int plain = 0;
+    while (plain < value.length() && !isSpecial(value.charAt(plain))) {
+      plain++;
+    }
+    text.append(value, 0, plain);
+    for (int i = plain; i < value.length(); i++) {
       char c = value.charAt(i);
       switch (c) {
         case '\\' -> text.append("\\\\");
@@ -50,5 +80,9 @@ final class CopyText {
         default -> text.append(c);
       }
     }
+  }
+
+  private static boolean isSpecial(char c) {
+    return c == '\\' || c == '\t' || c == '\n' || c == '\r';
   }
 }
