@@ -1,10 +1,18 @@
 /**
- * What only the demo shows: where to start, and every message that would have been sent. In
- * production none of these beans exists.
+ * What only the demo has: where to start, invented people, and every message that would have been
+ * sent. In production none of these beans exists.
  */
 @ApplicationModule(
     displayName = "Demo",
-    allowedDependencies = {"platform", "audit", "web", "accounts", "notifications"})
+    allowedDependencies = {
+      "platform",
+      "audit",
+      "web",
+      "people",
+      "accounts",
+      "notifications",
+      "imports"
+    })
 @NullMarked
 package vn.ansinh.demo;
 

@@ -119,8 +119,7 @@ public final class IdentityDocuments {
 
   /** Full-width forms of East Asian keyboards become plain ones; the rest is kept for judgement. */
   private static String bare(String typed) {
-    if (typed.length() <= LONGEST_TYPED
-        && Scan.all(typed, IdentityDocuments::isLetterOrDigit)) {
+    if (typed.length() <= LONGEST_TYPED && Scan.all(typed, IdentityDocuments::isLetterOrDigit)) {
       return typed;
     }
     var start = typed.length() <= LONGEST_TYPED ? typed : typed.substring(0, LONGEST_TYPED);

@@ -47,11 +47,16 @@ public final class PeopleGenerator {
 
   /** Writes the header and {@code count} people; does not close {@code out}. */
   public void write(long count, Writer out) throws IOException {
+    csv(out).writeRecord(Arrays.stream(PeopleColumn.values()).map(it -> it.header).toList());
+    writePeople(count, out);
+  }
+
+  /** As {@link #write}, without the header. */
+  public void writePeople(long count, Writer out) throws IOException {
     if (count < 1 || count > MadeNumbers.MOST_PEOPLE) {
       throw new IllegalArgumentException("1 to " + MadeNumbers.MOST_PEOPLE + " people");
     }
-    var csv = CsvWriter.builder().bufferSize(0).build(out);
-    csv.writeRecord(Arrays.stream(PeopleColumn.values()).map(it -> it.header).toList());
+    var csv = csv(out);
     for (long end = written + count; written < end; ) {
       if (random.nextInt(500) == 0) {
         foreigner(places.place(random));
@@ -60,6 +65,10 @@ public final class PeopleGenerator {
         household(csv, end);
       }
     }
+  }
+
+  private static CsvWriter csv(Writer out) {
+    return CsvWriter.builder().bufferSize(0).build(out);
   }
 
   private void household(CsvWriter csv, long end) {
