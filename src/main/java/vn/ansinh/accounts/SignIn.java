@@ -3,11 +3,13 @@ package vn.ansinh.accounts;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.ansinh.platform.PasswordHashing;
+import vn.ansinh.platform.PersonId;
 
 /**
  * Signing in by number and password. A user name that nobody has, a person without an account and a
- * wrong password get the same answer at the same cost. Passwords are compared outside of any
- * transaction, so a queue for the processor never holds a database connection.
+ * wrong password get the same answer after the same statements and the same hash. Passwords are
+ * compared outside of any transaction, so a queue for the processor never holds a database
+ * connection.
  */
 @Service
 public class SignIn {
@@ -109,7 +111,7 @@ public class SignIn {
 
   private SigningIn tryPassword(
       Attempt.Allowed attempt, String userName, String password, Device device) {
-    var credentials = userNames.personOf(userName).flatMap(accounts::credentials);
+    var credentials = accounts.credentials(userNames.personOf(userName).orElseGet(PersonId::next));
     var matches = hashing.tryMatches(asStored(credentials, typed(password)), hash(credentials));
     if (matches.isEmpty()) {
       attempts.withdraw(attempt);
