@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -156,12 +157,6 @@ public class OneTimeCodes {
     store.handOff(new CodeId(codeId), at, at.minus(settings.handOffWithin()));
   }
 
-  /** Makes all codes of the subject worthless, for when the address they went to was changed. */
-  @Transactional
-  public void forget(CodePurpose purpose, UUID subject) {
-    store.voidAll(purpose, subject, clock.instant());
-  }
-
   @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT7M")
   void sweep() {
     store.deleteOlderThan(clock.instant().minus(KEPT));
@@ -188,6 +183,11 @@ public class OneTimeCodes {
     }
     store.countTry(live.stream().map(it -> it.id().value()).toList());
     metrics.counter("ansinh.codes.wrong").increment();
+    audit.record(
+        "CODE_REFUSED",
+        Actor.VISITOR,
+        Subject.of("code", live.getFirst().id().value()),
+        Map.of("triesLeft", Integer.toString(left - 1)));
     budgets.take(settings.wrongAltogether(), "all");
     return left > 1 ? new Redeeming.Wrong(left - 1) : new Redeeming.Spent();
   }

@@ -142,14 +142,6 @@ class OneTimeCodesTest {
   }
 
   @Test
-  void forgotten_codes_are_worthless() {
-    var code = sent();
-    codes.forget(CONFIRM, draft);
-    assertThat(redeem(code)).isInstanceOf(Redeeming.None.class);
-    assertThat(codes.state(CONFIRM, draft)).isEmpty();
-  }
-
-  @Test
   void the_state_tells_what_the_page_shows() {
     var answer = send();
     var handedOff = clock.instant();
