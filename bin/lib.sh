@@ -82,5 +82,25 @@ use_app() {
   ls -1dt "$ROOT"/var/app/*/ 2>/dev/null | tail -n +3 | while read -r old; do rm -rf "$old"; done
 }
 
+# Status of an answer, 000 for none; without curl, which not everybody has.
+http_status() {
+  local status
+  status=$( (
+    exec 3<>"/dev/tcp/127.0.0.1/$1"
+    printf 'GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n' "$2" >&3
+    IFS=' ' read -r -t 10 _ code _ <&3
+    printf '%s' "$code"
+  ) 2>/dev/null || true)
+  say "${status:-000}"
+}
+
+free_port() {
+  local port
+  while port=$((20000 + RANDOM % 12000)); do
+    [ "$(http_status "$port" /)" = 000 ] && break
+  done
+  say "$port"
+}
+
 JAVA_OPTIONS=(-Djava.awt.headless=true --enable-native-access=ALL-UNNAMED
   -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -XX:+ExitOnOutOfMemoryError)

@@ -29,7 +29,7 @@ final class Settings {
         System.setProperty("ansinh.secret.key", SecretFile.masterKey(home));
       }
       System.setProperty("logging.file.name", home.log("ansinh.log").toString());
-      System.setProperty("logging.threshold.console", "warn");
+      System.setProperty("logging.threshold.console", "error");
     }
   }
 
