@@ -85,7 +85,9 @@ public final class Run {
     spring.setRegisterShutdownHook(false);
     spring.addInitializers(application::set);
     System.setProperty("logging.register-shutdown-hook", "false");
-    System.out.println("Starting AnSinh");
+    if (Settings.isDemo()) {
+      System.out.println("Starting AnSinh");
+    }
     try {
       greet(spring.run());
     } catch (RuntimeException _) {
@@ -94,19 +96,21 @@ public final class Run {
     }
   }
 
+  /** For people only; production's output is read by machines. */
   private void greet(ConfigurableApplicationContext context) {
+    if (!Settings.isDemo()) {
+      return;
+    }
     var site = "http://localhost:" + port;
     System.out.println();
     System.out.println("AnSinh is ready: " + site);
-    if (Settings.isDemo()) {
-      System.out.println("  sent messages  " + site + "/demo/outbox");
-      System.out.println("  office         " + site + "/console");
-      context
-          .getBeanProvider(DemoSignIns.class)
-          .orderedStream()
-          .flatMap(signIns -> signIns.lines().stream())
-          .forEach(line -> System.out.println("  " + line));
-    }
+    System.out.println("  sent messages  " + site + "/demo/outbox");
+    System.out.println("  office         " + site + "/console");
+    context
+        .getBeanProvider(DemoSignIns.class)
+        .orderedStream()
+        .flatMap(signIns -> signIns.lines().stream())
+        .forEach(line -> System.out.println("  " + line));
     System.out.println("Stop with Ctrl-C.");
   }
 
