@@ -62,10 +62,9 @@ class DemoPeople implements ApplicationRunner, DemoSignIns {
   @Override
   public List<String> lines() {
     return List.of(
-        "Register as    7900000012  Nguyễn Thị Mẫu, 15/01/1990, CCCD 079190000017",
-        "               7900000025  Trần Văn Thử, 20/11/1985, CCCD 001085000024 (known to the"
-            + " simulated population registry: no photos needed)",
-        "               4800000048  Phạm Thuý Minh Họa, 1970, CMND 012345678");
+        "Citizen 7900000012 · Nguyễn Thị Mẫu · 15/01/1990 · CCCD 079190000017",
+        "Citizen 7900000025 · Trần Văn Thử · 20/11/1985 · CCCD 001085000024 · no photos needed",
+        "Citizen 4800000048 · Phạm Thuý Minh Họa · 1970 · CMND 012345678");
   }
 
   private void seed() throws IOException {

@@ -31,7 +31,9 @@ import vn.ansinh.web.Texts;
 public class PeopleImport {
 
   private static final String KIND = "people";
-  private static final int TRIES = 5;
+
+  /** Many: each try fails only because somebody else has just succeeded. */
+  private static final int TRIES = 100;
 
   private final Arrivals arrivals;
   private final PeopleCodes codes;

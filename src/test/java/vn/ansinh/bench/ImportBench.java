@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.boot.WebApplicationType;
@@ -38,6 +41,8 @@ public final class ImportBench {
           "people.social_insurance_number_claim",
           "people.personal_id_claim");
   private static final double GOAL = 0.4;
+  private static final Pattern BUFFERS =
+      Pattern.compile("Buffers: shared hit=([0-9]+)(?: read=([0-9]+))?");
 
   private final Path directory;
   private final Connection connection;
@@ -98,6 +103,60 @@ public final class ImportBench {
         ratio >= GOAL ? "reached" : "missed",
         Runtime.getRuntime().maxMemory() >> 20,
         Measure.peakMemory());
+    lookUps();
+  }
+
+  /** Pages a look-up touches; they must hardly grow with the register (goal P5). */
+  private void lookUps() throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("vacuum analyze people.person");
+    }
+    var byName = new ArrayList<Double>();
+    try (var statement = connection.createStatement();
+        var sample =
+            statement.executeQuery(
+                """
+                select birth_year, birth_month, birth_day, name_search
+                from people.person
+                order by md5(person_id::text)
+                limit 200
+                """)) {
+      while (sample.next()) {
+        byName.add(pages(sample));
+      }
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "look-up by name and birth date among %,d: %.0f pages in the middle, %.0f at most%n",
+        count,
+        Measure.median(byName),
+        Collections.max(byName));
+  }
+
+  private double pages(ResultSet person) throws SQLException {
+    try (var explain =
+        connection.prepareStatement(
+            """
+            explain (analyze, buffers, timing off, summary off, format text)
+            select person_id from people.person
+            where birth_year = ? and birth_month = ? and birth_day = ? and name_search = ?
+            """)) {
+      for (int i = 1; i <= 4; i++) {
+        explain.setObject(i, person.getObject(i));
+      }
+      double pages = 0;
+      try (var plan = explain.executeQuery()) {
+        while (plan.next() && !plan.getString(1).startsWith("Planning")) {
+          var buffers = BUFFERS.matcher(plan.getString(1));
+          while (pages == 0 && buffers.find()) {
+            pages =
+                Double.parseDouble(buffers.group(1))
+                    + (buffers.group(2) == null ? 0 : Double.parseDouble(buffers.group(2)));
+          }
+        }
+      }
+      return pages;
+    }
   }
 
   private void generate(Path file) throws IOException {

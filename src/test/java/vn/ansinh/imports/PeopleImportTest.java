@@ -3,6 +3,8 @@ package vn.ansinh.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
@@ -21,9 +23,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.identity.BirthDate;
+import vn.ansinh.identity.Sex;
 import vn.ansinh.imports.PeopleImported.Done;
 import vn.ansinh.imports.PeopleImported.FileRefused;
 import vn.ansinh.imports.PeopleImported.Stopped;
+import vn.ansinh.people.NewPerson;
 import vn.ansinh.people.People;
 import vn.ansinh.people.PersonChange.Field;
 import vn.ansinh.people.RegisterFixtures;
@@ -254,6 +258,34 @@ class PeopleImportTest {
   }
 
   @Test
+  void people_added_while_their_file_is_imported_stand_in_the_register_once() throws Exception {
+    var file = generated(2_000);
+    var rows = CsvReader.builder().ofNamedCsvRecord(file).stream().toList();
+    PeopleImported outcome;
+    try (var pool = Executors.newFixedThreadPool(8)) {
+      for (var row : rows.reversed()) {
+        pool.execute(() -> people.add(person(row), Actor.SYSTEM));
+      }
+      outcome = run(file, false);
+    }
+    var done = (Done) outcome;
+    assertThat(done.added() + done.changed() + done.unchanged()).isEqualTo(2_000);
+    assertThat(
+            sql.sql(
+                    """
+                    select count(*) from people.person where social_insurance_number = any (:numbers)
+                    """)
+                .param(
+                    "numbers",
+                    rows.stream()
+                        .map(it -> it.getField("social_insurance_number"))
+                        .toArray(String[]::new))
+                .query(Long.class)
+                .single())
+        .isEqualTo(2_000);
+  }
+
+  @Test
   void a_file_that_is_no_people_file_is_refused_in_one_line() throws IOException {
     refused(directory.resolve("missing.csv"), "there is no such file or directory");
     refused(directory, "it is a directory");
@@ -297,6 +329,24 @@ class PeopleImportTest {
     }
     var file = write(rows.toString());
     assertThat(run(file, true)).isEqualTo(new Done(0, 0, 0, 6, 0));
+  }
+
+  private static NewPerson person(NamedCsvRecord row) {
+    var personalId = row.getField("personal_id");
+    return new NewPerson(
+        row.getField("social_insurance_number"),
+        personalId.isEmpty() ? null : personalId,
+        row.getField("full_name"),
+        BirthDate.parse(row.getField("birth_date")).orElseThrow(),
+        row.getField("sex").equals("Nam") ? Sex.MALE : Sex.FEMALE,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        row.getField("nationality"));
   }
 
   private void refused(Path file, String reason) {
