@@ -9,6 +9,7 @@ import vn.ansinh.notifications.Delivery;
 import vn.ansinh.platform.PersonId;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.registration.Declaration;
+import vn.ansinh.registration.DeclarationStatus;
 import vn.ansinh.web.Chrome;
 
 /** What was sent about a declaration, and how far it got. */
@@ -28,9 +29,14 @@ class StatusDeliveries {
         .toList();
   }
 
-  /** The first password is sent about the person, once there is an account. */
+  /**
+   * The first password is sent about the person, by the declaration that opened the account. Another
+   * one that names the same person, rejected perhaps because somebody else wrote it, is told nothing.
+   */
   private static Stream<UUID> account(Declaration declaration) {
-    return Stream.ofNullable(declaration.matched()).map(PersonId::value);
+    return declaration.status() == DeclarationStatus.APPROVED
+        ? Stream.ofNullable(declaration.matched()).map(PersonId::value)
+        : Stream.empty();
   }
 
   private static StatusPage.DeliveryLine line(Delivery delivery, Chrome chrome) {
