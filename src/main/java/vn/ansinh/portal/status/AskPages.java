@@ -2,7 +2,9 @@ package vn.ansinh.portal.status;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,13 +100,17 @@ class AskPages {
     return problems;
   }
 
+  /** Counted by the code meant, since one code can be typed in thousands of ways. */
   private @Nullable String spent(String code, String network, Chrome chrome) {
-    for (var taking :
-        new Taking[] {budgets.take(PER_CODE, code.strip()), budgets.take(PER_NETWORK, network)}) {
-      if (taking instanceof Taking.Spent(var until)) {
-        return chrome.t("status.ask.budget", VietnamTime.showTime(until));
-      }
-    }
-    return null;
+    var takings =
+        Stream.concat(
+            DeclarationCode.parse(code).map(it -> budgets.take(PER_CODE, it.value())).stream(),
+            Stream.of(budgets.take(PER_NETWORK, network)));
+    return takings
+        .flatMap(
+            it -> it instanceof Taking.Spent(var until) ? Stream.of(until) : Stream.<Instant>of())
+        .findFirst()
+        .map(it -> chrome.t("status.ask.budget", VietnamTime.showTime(it)))
+        .orElse(null);
   }
 }
