@@ -25,6 +25,7 @@ final class ProductionRules
   private static final List<byte[]> KNOWN_KEYS =
       List.of(SecretFile.DEMO_MARK, "tests only:".getBytes(StandardCharsets.US_ASCII));
 
+  private static final String FORWARDING = "server.forward-headers-strategy";
   private static final int FEWEST_BYTES = 32;
   private static final int FEWEST_DIFFERENT_BYTES = 16;
 
@@ -59,7 +60,28 @@ final class ProductionRules
           "TLS is not declared: set ANSINH_TLS=terminated-by-proxy when a proxy in front does it,"
               + " or configure server.ssl");
     }
+    if (serves) {
+      problemOfForwarding(environment).ifPresent(problems::add);
+    }
     return problems;
+  }
+
+  /**
+   * Limits count by network address. Behind a proxy that is not believed everybody has one address,
+   * and one visitor could use up what is meant for all; a proxy believed blindly lets everybody
+   * choose an address.
+   */
+  private static Optional<String> problemOfForwarding(Environment environment) {
+    var strategy = environment.getProperty(FORWARDING, "none").strip();
+    if (strategy.equalsIgnoreCase("framework")) {
+      return Optional.of(
+          "ANSINH_FORWARDED_HEADERS=framework believes what visitors write: set native");
+    }
+    return isBehindProxy(environment) && !strategy.equalsIgnoreCase("native")
+        ? Optional.of(
+            "ANSINH_FORWARDED_HEADERS is not native: behind a proxy all visitors would count as one"
+                + " network; set it, and let the proxy append to X-Forwarded-For")
+        : Optional.empty();
   }
 
   private static Optional<String> problemOfKey(String key) {
@@ -86,10 +108,14 @@ final class ProductionRules
   }
 
   private static boolean declaresTls(Environment environment) {
-    return environment.getProperty("ansinh.tls", "").equalsIgnoreCase("terminated-by-proxy")
+    return isBehindProxy(environment)
         || environment.containsProperty("server.ssl.bundle")
         || environment.containsProperty("server.ssl.certificate")
         || environment.containsProperty("server.ssl.key-store");
+  }
+
+  private static boolean isBehindProxy(Environment environment) {
+    return environment.getProperty("ansinh.tls", "").equalsIgnoreCase("terminated-by-proxy");
   }
 
   private static boolean startsWith(byte[] bytes, byte[] start) {

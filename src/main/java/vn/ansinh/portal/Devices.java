@@ -3,7 +3,6 @@ package vn.ansinh.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -52,11 +51,12 @@ public final class Devices {
   /** The IPv4 address, or the /64 of an IPv6 address: what one connection has. */
   private static String network(String address) {
     try {
-      var parsed = InetAddress.getByName(address);
+      // A literal only: a name, put into a header by whoever asks, must not be looked up.
+      var parsed = InetAddress.ofLiteral(address);
       var bytes = parsed.getAddress();
       return HexFormat.of()
           .formatHex(parsed instanceof Inet6Address ? Arrays.copyOf(bytes, 8) : bytes);
-    } catch (UnknownHostException e) {
+    } catch (IllegalArgumentException e) {
       return "unknown";
     }
   }

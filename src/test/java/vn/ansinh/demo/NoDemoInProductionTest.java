@@ -22,6 +22,7 @@ import vn.ansinh.support.TestDatabase;
     properties = {
       "ansinh.mode=production",
       "ansinh.tls=terminated-by-proxy",
+      "server.forward-headers-strategy=native",
       "ansinh.public-url=https://giaodich.example.vn",
       "ansinh.mail.host=smtp.invalid",
       "ansinh.mail.from=no-reply@example.vn",

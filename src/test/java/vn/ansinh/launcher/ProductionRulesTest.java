@@ -19,6 +19,7 @@ class ProductionRulesTest {
     environment.setProperty("ansinh.mode", "production");
     environment.setProperty("ansinh.secret.key", "nO0C1YF8qhXGJfH1jJm3dJ9w2u6m3b0cRZ5tK7vXyL4=");
     environment.setProperty("ansinh.tls", "terminated-by-proxy");
+    environment.setProperty("server.forward-headers-strategy", "native");
     environment.setProperty("spring.datasource.url", "jdbc:postgresql://db/ansinh");
   }
 
@@ -70,8 +71,27 @@ class ProductionRulesTest {
   }
 
   @Test
+  void a_proxy_nobody_believes_is_refused() {
+    environment.setProperty("server.forward-headers-strategy", "none");
+    assertThat(ProductionRules.problems(environment, true))
+        .singleElement()
+        .asString()
+        .contains("ANSINH_FORWARDED_HEADERS is not native");
+  }
+
+  @Test
+  void headers_of_visitors_are_never_believed() {
+    environment.setProperty("server.forward-headers-strategy", "framework");
+    assertThat(ProductionRules.problems(environment, true))
+        .singleElement()
+        .asString()
+        .contains("believes what visitors write");
+  }
+
+  @Test
   void a_command_serves_nobody_and_needs_no_tls() {
     environment.setProperty("ansinh.tls", "");
+    environment.setProperty("server.forward-headers-strategy", "none");
     assertThat(ProductionRules.problems(environment, false)).isEmpty();
   }
 

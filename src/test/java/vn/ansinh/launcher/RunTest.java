@@ -111,6 +111,7 @@ class RunTest {
         Map.of(
             "ANSINH_MODE", "production",
             "ANSINH_TLS", "terminated-by-proxy",
+            "ANSINH_FORWARDED_HEADERS", "native",
             "ANSINH_SECRET_KEY", "nO0C1YF8qhXGJfH1jJm3dJ9w2u6m3b0cRZ5tK7vXyL4=",
             "ANSINH_DATABASE_URL", TestDatabase.url(),
             "ANSINH_DATABASE_USER", "postgres",
