@@ -5,6 +5,14 @@ import java.util.Set;
 /** What became of a submission. Everything but {@link Accepted} leaves no trace but the draft. */
 public sealed interface Submission {
 
+  /** Whether the answer tells what others have registered; to be given out sparingly. */
+  default boolean saysSomethingIsTaken() {
+    return switch (this) {
+      case PhoneTaken _, EmailTaken _, NumberAlreadyOpen _, NumberAlreadyRegistered _ -> true;
+      case Accepted _, OfficeClosed _, Incomplete _, NotConfirmed _, KeyReused _, Gone _ -> false;
+    };
+  }
+
   /**
    * The same answer for every repetition.
    *

@@ -59,15 +59,16 @@ class CodePages {
   ModelAndView redeem(
       OpenDraft open,
       @RequestParam(defaultValue = "") String code,
+      HttpServletRequest request,
       @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
     if (open.draft().contactConfirmed()) {
-      return sending.send(open, chrome);
+      return sending.send(open, request, chrome);
     }
     if (code.isBlank()) {
       return wrong(open, chrome.t("registration.code.problem.EMPTY"), chrome);
     }
     return switch (confirmation.redeem(open.draft().id(), code.replaceAll("\\s", ""))) {
-      case Redeeming.Accepted _ -> sending.send(open, chrome);
+      case Redeeming.Accepted _ -> sending.send(open, request, chrome);
       case Redeeming.Wrong(var left) ->
           wrong(open, chrome.t("registration.code.problem.wrong", left), chrome);
       case Redeeming.Expired _ -> wrong(open, chrome.t("registration.code.expired"), chrome);

@@ -1,5 +1,6 @@
 package vn.ansinh.portal.registration;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -38,11 +39,13 @@ class PhotoPages {
   private final WizardPages pages;
   private final Drafts drafts;
   private final Files files;
+  private final WizardBudgets budgets;
 
-  PhotoPages(WizardPages pages, Drafts drafts, Files files) {
+  PhotoPages(WizardPages pages, Drafts drafts, Files files, WizardBudgets budgets) {
     this.pages = pages;
     this.drafts = drafts;
     this.files = files;
+    this.budgets = budgets;
   }
 
   @GetMapping("/registration/photos")
@@ -83,8 +86,10 @@ class PhotoPages {
       OpenDraft open,
       @PathVariable FileKind kind,
       @RequestParam(required = false) @Nullable MultipartFile photo,
+      HttpServletRequest request,
       @ModelAttribute(name = "chrome", binding = false) Chrome chrome)
       throws IOException {
+    budgets.takePicture(open.draft().id(), request);
     var upload =
         photo == null
             ? new Upload.Refused(Upload.Reason.EMPTY)
@@ -96,7 +101,9 @@ class PhotoPages {
   ModelAndView rotate(
       OpenDraft open,
       @PathVariable FileKind kind,
+      HttpServletRequest request,
       @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
+    budgets.takePicture(open.draft().id(), request);
     return taken(open, kind, files.rotate(owned(open, kind), 1), chrome);
   }
 

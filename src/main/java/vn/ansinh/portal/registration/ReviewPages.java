@@ -1,5 +1,6 @@
 package vn.ansinh.portal.registration;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +42,7 @@ class ReviewPages {
       OpenDraft open,
       @RequestParam(required = false) @Nullable String commit,
       @RequestParam(defaultValue = "") String go,
+      HttpServletRequest request,
       @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
     if (go.equals("back")) {
       return Answers.seeOther(Wizard.path(Step.OFFICE));
@@ -54,7 +56,7 @@ class ReviewPages {
     }
     pages.move(open.draft(), Step.CONFIRM);
     return open.draft().contactConfirmed()
-        ? sending.send(open, chrome)
+        ? sending.send(open, request, chrome)
         : Answers.seeOther(Wizard.path(Step.CONFIRM));
   }
 

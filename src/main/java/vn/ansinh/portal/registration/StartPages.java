@@ -22,10 +22,12 @@ class StartPages {
 
   private final Drafts drafts;
   private final DraftCookie cookie;
+  private final WizardBudgets budgets;
 
-  StartPages(Drafts drafts, DraftCookie cookie) {
+  StartPages(Drafts drafts, DraftCookie cookie, WizardBudgets budgets) {
     this.drafts = drafts;
     this.cookie = cookie;
+    this.budgets = budgets;
   }
 
   @GetMapping("/registration")
@@ -39,7 +41,8 @@ class StartPages {
   }
 
   @PostMapping("/registration")
-  ModelAndView begin(HttpServletResponse response) {
+  ModelAndView begin(HttpServletRequest request, HttpServletResponse response) {
+    budgets.beginDraft(request);
     var draft = drafts.start();
     response.addHeader(HttpHeaders.SET_COOKIE, cookie.holding(draft.secret()));
     return Answers.seeOther(Wizard.path(Step.KIND));

@@ -1,5 +1,6 @@
 package vn.ansinh.portal.registration;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -18,14 +19,23 @@ import vn.ansinh.web.Chrome;
 class SubmissionAnswer {
 
   private final Declarations declarations;
+  private final WizardBudgets budgets;
 
-  SubmissionAnswer(Declarations declarations) {
+  SubmissionAnswer(Declarations declarations, WizardBudgets budgets) {
     this.declarations = declarations;
+    this.budgets = budgets;
   }
 
-  ModelAndView send(OpenDraft open, Chrome chrome) {
+  ModelAndView send(OpenDraft open, HttpServletRequest request, Chrome chrome) {
     var draft = open.draft().id();
-    return switch (declarations.submit(draft, draft.value())) {
+    if (!budgets.maySubmit(draft, request)) {
+      return refused(HttpStatus.TOO_MANY_REQUESTS, "tooMany", Step.REVIEW, "main", chrome);
+    }
+    var submission = declarations.submit(draft, draft.value());
+    if (submission.saysSomethingIsTaken()) {
+      budgets.refusedAsTaken(request);
+    }
+    return switch (submission) {
       case Submission.Accepted _ -> Answers.seeOther("/registration/done");
       case Submission.PhoneTaken _ -> refused("phoneTaken", Step.DECLARATION, "phone", chrome);
       case Submission.EmailTaken _ -> refused("emailTaken", Step.DECLARATION, "email", chrome);
@@ -40,9 +50,14 @@ class SubmissionAnswer {
   }
 
   private static ModelAndView refused(String why, @Nullable Step fix, String where, Chrome chrome) {
+    return refused(HttpStatus.CONFLICT, why, fix, where, chrome);
+  }
+
+  private static ModelAndView refused(
+      HttpStatus status, String why, @Nullable Step fix, String where, Chrome chrome) {
     var fixAt = fix == null ? where : Wizard.path(fix) + "#" + where;
     return Answers.status(
-        HttpStatus.CONFLICT,
+        status,
         "portal/registration/refused",
         new RefusedPage(Wizard.at(Step.CONFIRM, chrome, null), why, fixAt));
   }

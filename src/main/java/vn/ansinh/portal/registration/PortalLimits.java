@@ -1,0 +1,48 @@
+package vn.ansinh.portal.registration;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.ansinh.accounts.Budget;
+
+/**
+ * How much of the wizard anybody may have in an hour. Homes, offices and mobile operators share an
+ * address, so what is allowed to a network is wide.
+ *
+ * @param draftsPerNetwork drafts begun; each takes room for seven days
+ * @param picturesPerDraft pictures uploaded or turned; each costs processor time
+ * @param picturesPerNetwork the same over all drafts
+ * @param submissionsPerDraft tries to submit
+ * @param refusalsPerNetwork submissions refused because a phone, an e-mail address or a number is
+ *     taken: each refusal tells somebody something about somebody else
+ */
+@ConfigurationProperties("ansinh.portal")
+record PortalLimits(
+    @DefaultValue("1200") int draftsPerNetwork,
+    @DefaultValue("60") int picturesPerDraft,
+    @DefaultValue("3600") int picturesPerNetwork,
+    @DefaultValue("20") int submissionsPerDraft,
+    @DefaultValue("100") int refusalsPerNetwork) {
+
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  Budget drafts() {
+    return Budget.of("wizard.drafts", draftsPerNetwork, HOUR);
+  }
+
+  Budget picturesOfDraft() {
+    return Budget.of("wizard.pictures.draft", picturesPerDraft, HOUR);
+  }
+
+  Budget picturesFromNetwork() {
+    return Budget.of("wizard.pictures.network", picturesPerNetwork, HOUR);
+  }
+
+  Budget submissions() {
+    return Budget.of("wizard.submissions", submissionsPerDraft, HOUR);
+  }
+
+  Budget refusals() {
+    return Budget.of("wizard.refusals", refusalsPerNetwork, HOUR);
+  }
+}
