@@ -1,5 +1,6 @@
 package vn.ansinh.registration;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,16 @@ public class ContactConfirmation {
   @Transactional(readOnly = true)
   public Optional<Contact> contact(DraftId id) {
     return open(id).contact();
+  }
+
+  /** Whether the newest code went to the {@link #contact} as typed now. */
+  @Transactional(readOnly = true)
+  public boolean isSentToContact(DraftId id) {
+    var draft = open(id);
+    return draft
+        .contact()
+        .filter(it -> Arrays.equals(StoredDraft.proof(secrets, it), draft.codeSentTo()))
+        .isPresent();
   }
 
   /**

@@ -122,9 +122,11 @@ class DraftsTest {
     drafts.save(draft.id(), DraftContent.empty("vi").with(typed));
     assertThat(confirmation.send(draft.id(), Somebody.anyDevice().network()))
         .isInstanceOf(Sending.Sent.class);
+    assertThat(confirmation.isSentToContact(draft.id())).isTrue();
     var code = sent.newestCode(typed.get(Field.EMAIL));
     var other = Applicants.typing(typed, Field.EMAIL, Somebody.anyEmail());
     drafts.save(draft.id(), DraftContent.empty("vi").with(other));
+    assertThat(confirmation.isSentToContact(draft.id())).isFalse();
     assertThat(confirmation.redeem(draft.id(), code)).isEqualTo(new Redeeming.Accepted());
     assertThat(drafts.find(draft.secret()).orElseThrow().contactConfirmed()).isFalse();
     drafts.save(draft.id(), DraftContent.empty("vi").with(typed));

@@ -48,7 +48,7 @@ class CodePages {
       OpenDraft open,
       @RequestParam(defaultValue = "false") boolean resent,
       @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
-    if (confirmation.state(open.draft().id()).isEmpty()) {
+    if (!isUnderWay(open)) {
       return Answers.seeOther(Wizard.path(Step.CONFIRM));
     }
     var notice = resent ? chrome.t("registration.code.resent") : null;
@@ -83,7 +83,7 @@ class CodePages {
       HttpServletRequest request,
       @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
     var id = open.draft().id();
-    if (confirmation.state(id).isEmpty()) {
+    if (!isUnderWay(open)) {
       return Answers.seeOther(Wizard.path(Step.CONFIRM));
     }
     return switch (confirmation.send(id, Devices.of(request).network())) {
@@ -102,6 +102,15 @@ class CodePages {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(Map.of("handedOver", handedOver));
+  }
+
+  /**
+   * To a contact changed since then the first code goes from the page before, which asks whether a
+   * person is there.
+   */
+  private boolean isUnderWay(OpenDraft open) {
+    var id = open.draft().id();
+    return confirmation.state(id).isPresent() && confirmation.isSentToContact(id);
   }
 
   private ModelAndView wrong(OpenDraft open, String sentence, Chrome chrome) {

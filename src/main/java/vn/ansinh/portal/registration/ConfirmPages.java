@@ -1,6 +1,7 @@
 package vn.ansinh.portal.registration;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -66,13 +67,20 @@ class ConfirmPages {
       return Answers.unprocessable(TEMPLATE, page(open, contact.get(), null, problems, chrome));
     }
     return switch (confirmation.send(draft, Devices.of(request).network())) {
-      case Sending.Sent _, Sending.TooSoon _ -> Answers.seeOther("/registration/code");
-      case Sending.BudgetSpent(var retryFrom) -> {
-        var refused = chrome.t("registration.confirm.budget", VietnamTime.showTime(retryFrom));
-        yield Answers.unprocessable(
-            TEMPLATE, page(open, contact.get(), refused, Problems.NONE, chrome));
-      }
+      case Sending.Sent _ -> Answers.seeOther("/registration/code");
+      case Sending.TooSoon(var from) ->
+          confirmation.isSentToContact(draft)
+              ? Answers.seeOther("/registration/code")
+              : refused(open, contact.get(), "registration.code.tooSoon", from, chrome);
+      case Sending.BudgetSpent(var from) ->
+          refused(open, contact.get(), "registration.confirm.budget", from, chrome);
     };
+  }
+
+  private ModelAndView refused(
+      OpenDraft open, Contact contact, String key, Instant from, Chrome chrome) {
+    var sentence = chrome.t(key, VietnamTime.showTime(from));
+    return Answers.unprocessable(TEMPLATE, page(open, contact, sentence, Problems.NONE, chrome));
   }
 
   private ConfirmPage page(
