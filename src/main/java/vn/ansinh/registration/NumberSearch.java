@@ -4,12 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.accounts.Budget;
 import vn.ansinh.accounts.Budgets;
 import vn.ansinh.accounts.Taking;
+import vn.ansinh.audit.Actor;
+import vn.ansinh.audit.Audit;
+import vn.ansinh.audit.Subject;
 import vn.ansinh.identity.BirthDate;
 import vn.ansinh.identity.IdentityDocuments;
 import vn.ansinh.identity.NameCheck;
@@ -17,6 +22,7 @@ import vn.ansinh.identity.NumberCheck;
 import vn.ansinh.identity.PaperKind;
 import vn.ansinh.identity.PersonNames;
 import vn.ansinh.people.People;
+import vn.ansinh.people.Person;
 import vn.ansinh.platform.Secrets;
 import vn.ansinh.registration.Completeness.Finding;
 
@@ -47,12 +53,22 @@ public class NumberSearch {
   private final People people;
   private final Budgets budgets;
   private final RegistrationSettings settings;
+  private final Audit audit;
+  private final TransactionTemplate transaction;
 
-  NumberSearch(DraftStore store, People people, Budgets budgets, RegistrationSettings settings) {
+  NumberSearch(
+      DraftStore store,
+      People people,
+      Budgets budgets,
+      RegistrationSettings settings,
+      Audit audit,
+      TransactionTemplate transaction) {
     this.store = store;
     this.people = people;
     this.budgets = budgets;
     this.settings = settings;
+    this.audit = audit;
+    this.transaction = transaction;
   }
 
   /**
@@ -71,17 +87,29 @@ public class NumberSearch {
     if (spent.isPresent()) {
       return new Search.BudgetSpent(spent.get());
     }
-    var found =
-        people
-            .matching(
-                content.typed(Field.SEARCH_NAME),
-                BirthDate.parse(content.typed(Field.SEARCH_BIRTH_DATE)).orElseThrow(),
-                paperNumber(content).orElseThrow())
-            .stream()
-            .map(it -> new StoredDraft.Found(Secrets.token(16), it.number()))
-            .toList();
-    store.saveFound(id, found);
+    keep(
+        id,
+        people.matching(
+            content.typed(Field.SEARCH_NAME),
+            BirthDate.parse(content.typed(Field.SEARCH_BIRTH_DATE)).orElseThrow(),
+            paperNumber(content).orElseThrow()));
     return new Search.Searched();
+  }
+
+  /** A look at the register stands on the trail like any other, with whom it found. */
+  private void keep(DraftId id, List<Person> people) {
+    var found =
+        people.stream().map(it -> new StoredDraft.Found(Secrets.token(16), it.number())).toList();
+    var person = people.isEmpty() ? null : people.getFirst().id();
+    transaction.executeWithoutResult(
+        _ -> {
+          store.saveFound(id, found);
+          audit.record(
+              "NUMBER_SEARCHED",
+              Actor.VISITOR,
+              new Subject("draft", id.value().toString(), person),
+              Map.of("found", Integer.toString(found.size())));
+        });
   }
 
   private static List<Finding> problems(DraftContent content) {

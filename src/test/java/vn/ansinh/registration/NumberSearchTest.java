@@ -81,6 +81,17 @@ class NumberSearchTest {
   }
 
   @Test
+  void every_look_up_stands_on_the_trail_found_or_not() {
+    var known = applicants.known();
+    var hit = looking("Nguyễn Thị Hoà Mẫu", "15/01/1990", known.details().personalId());
+    var miss = looking("Nguyễn Thị Hoa Mẫu", "15/01/1990", known.details().personalId());
+    look(hit);
+    look(miss);
+    assertThat(trail(hit)).containsExactly("1");
+    assertThat(trail(miss)).containsExactly("0");
+  }
+
+  @Test
   void a_device_has_ten_look_ups_an_hour() {
     var draft = looking("Nguyễn Thị Hoà Mẫu", "15/01/1990", "079190000001");
     for (int i = 0; i < 10; i++) {
@@ -129,6 +140,17 @@ class NumberSearchTest {
 
   private Search look(Drafts.NewDraft draft) {
     return search.search(draft.id(), Somebody.anyDevice().network());
+  }
+
+  private List<String> trail(Drafts.NewDraft draft) {
+    return sql.sql(
+            """
+            select details ->> 'found' from audit.entry
+            where action = 'NUMBER_SEARCHED' and subject_id = :id
+            """)
+        .param("id", draft.id().value().toString())
+        .query(String.class)
+        .list();
   }
 
   private int stored(Drafts.NewDraft draft) {
