@@ -1,6 +1,7 @@
 package vn.ansinh.portal.status;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -16,6 +17,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.ansinh.accounts.Budget;
+import vn.ansinh.accounts.Budgets;
+import vn.ansinh.accounts.Taking;
 import vn.ansinh.registration.Declaration;
 import vn.ansinh.registration.Declarations;
 import vn.ansinh.registration.Outcome;
@@ -29,12 +33,17 @@ import vn.ansinh.web.Chrome;
 @Controller
 class StatusPages {
 
+  /** Printing takes most of a second of a processor. */
+  private static final Budget PRINTS = Budget.of("status.prints", 60, Duration.ofHours(1));
+
   private final Declarations declarations;
   private final StatusView view;
+  private final Budgets budgets;
 
-  StatusPages(Declarations declarations, StatusView view) {
+  StatusPages(Declarations declarations, StatusView view, Budgets budgets) {
     this.declarations = declarations;
     this.view = view;
+    this.budgets = budgets;
   }
 
   @GetMapping("/status/{secret}")
@@ -53,6 +62,9 @@ class StatusPages {
       @RequestParam(required = false) @Nullable String inline,
       HttpServletResponse response) {
     var declaration = declaration(secret);
+    if (budgets.take(PRINTS, declaration.id().value().toString()) instanceof Taking.Spent) {
+      throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+    }
     var pdf = declarations.form01(declaration.id()).orElseThrow(StatusPages::notFound);
     if (inline != null) {
       Answers.showInside(response);
