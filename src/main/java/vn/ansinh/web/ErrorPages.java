@@ -53,7 +53,11 @@ class ErrorPages implements ErrorController {
       case FORBIDDEN, UNAUTHORIZED -> "forbidden";
       case CONTENT_TOO_LARGE -> "tooLarge";
       case TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE -> "busy";
-      case BAD_REQUEST, UNSUPPORTED_MEDIA_TYPE, UNPROCESSABLE_CONTENT, NOT_ACCEPTABLE ->
+      case BAD_REQUEST,
+          LENGTH_REQUIRED,
+          UNSUPPORTED_MEDIA_TYPE,
+          UNPROCESSABLE_CONTENT,
+          NOT_ACCEPTABLE ->
           "badRequest";
       default -> "broken";
     };

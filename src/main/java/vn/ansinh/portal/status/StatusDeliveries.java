@@ -30,8 +30,9 @@ class StatusDeliveries {
   }
 
   /**
-   * The first password is sent about the person, by the declaration that opened the account. Another
-   * one that names the same person, rejected perhaps because somebody else wrote it, is told nothing.
+   * The first password is sent about the person, by the declaration that opened the account.
+   * Another one that names the same person, rejected perhaps because somebody else wrote it, is
+   * told nothing.
    */
   private static Stream<UUID> account(Declaration declaration) {
     return declaration.status() == DeclarationStatus.APPROVED
