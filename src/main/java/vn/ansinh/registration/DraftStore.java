@@ -58,7 +58,9 @@ class DraftStore {
     return sql.sql(
             """
             select id, content, candidates, code_sent_to, confirmed_contact, verified_facts,
-                   correcting_declaration, submitted_declaration, expires_at
+                   correcting_declaration, submitted_declaration, expires_at,
+                   (select string_agg(kind || ' ' || file_id, ' ') from registration.draft_photo
+                    where draft_id = draft.id) as photos
             from registration.draft where secret_hash = :secretHash and expires_at > :now
             """)
         .param("secretHash", secretHash)
@@ -71,7 +73,9 @@ class DraftStore {
     return sql.sql(
             """
             select id, content, candidates, code_sent_to, confirmed_contact, verified_facts,
-                   correcting_declaration, submitted_declaration, expires_at
+                   correcting_declaration, submitted_declaration, expires_at,
+                   (select string_agg(kind || ' ' || file_id, ' ') from registration.draft_photo
+                    where draft_id = draft.id) as photos
             from registration.draft where id = :id
             """)
         .param("id", id.value())
@@ -84,7 +88,9 @@ class DraftStore {
     return sql.sql(
             """
             select id, content, candidates, code_sent_to, confirmed_contact, verified_facts,
-                   correcting_declaration, submitted_declaration, expires_at
+                   correcting_declaration, submitted_declaration, expires_at,
+                   (select string_agg(kind || ' ' || file_id, ' ') from registration.draft_photo
+                    where draft_id = draft.id) as photos
             from registration.draft where id = :id for update
             """)
         .param("id", id.value())
@@ -139,6 +145,7 @@ class DraftStore {
   void spend(DraftId id, DeclarationId declaration) {
     sql.sql(
             """
+            with photos as (delete from registration.draft_photo where draft_id = :id)
             update registration.draft
             set submitted_declaration = :declaration, content = :content, candidates = null,
                 code_sent_to = null, confirmed_contact = null, verified_facts = null
@@ -147,9 +154,6 @@ class DraftStore {
         .param("id", id.value())
         .param("declaration", declaration.value())
         .param("content", sealed(id, DraftContent.empty("vi")))
-        .update();
-    sql.sql("delete from registration.draft_photo where draft_id = :id")
-        .param("id", id.value())
         .update();
   }
 
@@ -177,7 +181,9 @@ class DraftStore {
     return sql.sql(
             """
             select id, content, candidates, code_sent_to, confirmed_contact, verified_facts,
-                   correcting_declaration, submitted_declaration, expires_at
+                   correcting_declaration, submitted_declaration, expires_at,
+                   (select string_agg(kind || ' ' || file_id, ' ') from registration.draft_photo
+                    where draft_id = draft.id) as photos
             from registration.draft where expires_at <= :now
             order by expires_at limit :most for update skip locked
             """)
@@ -191,7 +197,9 @@ class DraftStore {
     return sql.sql(
             """
             select id, content, candidates, code_sent_to, confirmed_contact, verified_facts,
-                   correcting_declaration, submitted_declaration, expires_at
+                   correcting_declaration, submitted_declaration, expires_at,
+                   (select string_agg(kind || ' ' || file_id, ' ') from registration.draft_photo
+                    where draft_id = draft.id) as photos
             from registration.draft where correcting_declaration = :declaration for update
             """)
         .param("declaration", declaration.value())
@@ -211,7 +219,7 @@ class DraftStore {
             secrets.openText(row.getBytes("content"), "registration.draft.content." + id.value()),
             DraftContent.class),
         found(id, row.getBytes("candidates")),
-        photos(id),
+        photos(row.getString("photos")),
         row.getBytes("code_sent_to"),
         row.getBytes("confirmed_contact"),
         row.getBytes("verified_facts"),
@@ -220,17 +228,14 @@ class DraftStore {
         row.getObject("expires_at", OffsetDateTime.class).toInstant());
   }
 
-  private Photos photos(DraftId id) {
-    var photos =
-        sql.sql("select kind, file_id from registration.draft_photo where draft_id = :id")
-            .param("id", id.value())
-            .query(
-                (row, _) ->
-                    Photos.NONE.with(
-                        FileKind.valueOf(row.getString("kind")),
-                        new FileId(row.getObject("file_id", UUID.class))))
-            .list();
-    return photos.stream().reduce(Photos.NONE, Photos::overlaidBy);
+  /** {@code PORTRAIT id PAPER_FRONT id}. */
+  private static Photos photos(@Nullable String listed) {
+    var photos = Photos.NONE;
+    var words = listed == null ? new String[0] : listed.split(" ");
+    for (int i = 0; i + 1 < words.length; i += 2) {
+      photos = photos.with(FileKind.valueOf(words[i]), new FileId(UUID.fromString(words[i + 1])));
+    }
+    return photos;
   }
 
   private byte[] sealed(DraftId id, DraftContent content) {

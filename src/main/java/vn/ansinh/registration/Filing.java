@@ -3,7 +3,6 @@ package vn.ansinh.registration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -44,11 +43,11 @@ class Filing {
     this.events = events;
   }
 
-  Optional<Submission> file(DeclarationId id, DeclaredFacts facts, Photos photos) {
+  Submission file(DeclarationId id, DeclaredFacts facts, Photos photos) {
     var declaration = first(id, facts, photos);
     var refused = claims.claim(declaration, facts);
     if (refused.isPresent()) {
-      return refused;
+      return refused.get();
     }
     while (!claims.claimCode(declaration)) {
       declaration = declaration.coded(DeclarationCode.random());
@@ -58,11 +57,11 @@ class Filing {
     files.keep(photos.ids());
     events.publishEvent(
         new DeclarationSubmitted(id, declaration.person(), declaration.officeCode()));
-    return Optional.empty();
+    return accepted(declaration);
   }
 
   /** Under the same id and code, whoever the register now knows it to be. */
-  Optional<Submission> correct(Declaration before, DeclaredFacts facts, Photos photos) {
+  Submission correct(Declaration before, DeclaredFacts facts, Photos photos) {
     boolean paperIsDue = isPaperDue(facts) && before.clock().paperReceivedAt() == null;
     var after =
         before
@@ -73,18 +72,23 @@ class Filing {
     claims.release(before);
     var refused = claims.claim(after, facts);
     if (refused.isPresent()) {
-      return refused;
+      return refused.get();
     }
     var by = Actor.of(before.person());
     var changes = changes(before, facts, photos);
     if (!lifecycle.move(before, after, new Act(Deed.RESUBMITTED, by, List.of(), null, changes))) {
-      return Optional.of(new Submission.Gone());
+      return new Submission.Gone();
     }
     files.keep(photos.ids());
     before.photos().ids().stream().filter(it -> !photos.ids().contains(it)).forEach(files::erase);
     events.publishEvent(
         new DeclarationResubmitted(before.id(), before.person(), after.officeCode()));
-    return Optional.empty();
+    return accepted(after);
+  }
+
+  Submission.Accepted accepted(Declaration declaration) {
+    return new Submission.Accepted(
+        declaration.id(), declaration.code(), links.secretOf(declaration.id()));
   }
 
   private Declaration first(DeclarationId id, DeclaredFacts facts, Photos photos) {

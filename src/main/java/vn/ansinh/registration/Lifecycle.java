@@ -104,11 +104,13 @@ class Lifecycle {
         act.by(),
         Subject.of("declaration", now.id().value(), now.person()),
         details);
+    if (from != null) {
+      deadlines.clear(now.id());
+    }
     schedule(now);
   }
 
   private void schedule(Declaration now) {
-    deadlines.clear(now.id());
     var actBy = now.clock().actBy();
     if (actBy != null && now.status().waitsForApplicant()) {
       deadlines.set(now.id(), DeadlineStore.Kind.EXPIRE, actBy.plusDays(1));

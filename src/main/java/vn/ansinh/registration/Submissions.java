@@ -25,7 +25,6 @@ class Submissions {
   private final DeclarationStore declarations;
   private final Checking checking;
   private final Filing filing;
-  private final Links links;
   private final Secrets secrets;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -36,7 +35,6 @@ class Submissions {
       DeclarationStore declarations,
       Checking checking,
       Filing filing,
-      Links links,
       Secrets secrets,
       TransactionTemplate transaction,
       Clock clock) {
@@ -45,7 +43,6 @@ class Submissions {
     this.declarations = declarations;
     this.checking = checking;
     this.filing = filing;
-    this.links = links;
     this.secrets = secrets;
     this.transaction = transaction;
     this.clock = clock;
@@ -71,18 +68,12 @@ class Submissions {
   }
 
   private Submission decided(DraftId id, UUID key) {
-    var used = keys.find(key);
-    if (used.isPresent()) {
-      return repeated(used.get(), id);
-    }
     var draft = drafts.lock(id).filter(it -> it.expiresAt().isAfter(clock.instant()));
     if (draft.isEmpty()) {
-      return new Submission.Gone();
+      return keys.find(key).map(it -> repeated(it, id)).orElseGet(Submission.Gone::new);
     }
-    if (draft.get().submittedAs() != null) {
-      return accepted(draft.get().submittedAs());
-    }
-    return filed(draft.get(), key);
+    var before = draft.get().submittedAs();
+    return before == null ? filed(draft.get(), key) : accepted(before);
   }
 
   private Submission filed(StoredDraft draft, UUID key) {
@@ -103,15 +94,14 @@ class Submissions {
     if (!draft.isContactConfirmed(secrets)) {
       return new Submission.NotConfirmed();
     }
-    var refused =
+    var answer =
         corrected
             .map(it -> filing.correct(it, facts, photos))
             .orElseGet(() -> filing.file(id, facts, photos));
-    if (refused.isPresent()) {
-      return refused.get();
+    if (answer instanceof Accepted) {
+      drafts.spend(draft.id(), id);
     }
-    drafts.spend(draft.id(), id);
-    return accepted(id);
+    return answer;
   }
 
   /** Locked, so that an officer or the last day cannot come between. */
@@ -136,7 +126,6 @@ class Submissions {
   }
 
   private Accepted accepted(DeclarationId id) {
-    var code = declarations.find(id).orElseThrow().code();
-    return new Accepted(id, code, links.secretOf(id));
+    return filing.accepted(declarations.find(id).orElseThrow());
   }
 }

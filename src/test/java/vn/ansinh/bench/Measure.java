@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.Locale;
 
 /** What every measurement needs: a stopwatch, a median, a row of a table. */
-final class Measure {
+public final class Measure {
 
   /** Work whose time is taken. */
-  interface Work {
+  public interface Work {
     void run() throws Exception;
   }
 
   private Measure() {}
 
-  static double seconds(Work work) throws Exception {
+  public static double seconds(Work work) throws Exception {
     long start = System.nanoTime();
     work.run();
     return (System.nanoTime() - start) / 1e9;
   }
 
-  static double median(List<Double> values) {
+  public static double median(List<Double> values) {
     var sorted = values.stream().sorted().toList();
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1
@@ -32,7 +32,7 @@ final class Measure {
   }
 
   /** Median with spread, and what that is per second. */
-  static String table(String name, long items, List<Double> seconds) {
+  public static String table(String name, long items, List<Double> seconds) {
     double median = median(seconds);
     return String.format(
         Locale.ROOT,
@@ -45,7 +45,7 @@ final class Measure {
         items / median);
   }
 
-  static int option(String[] arguments, String name, int otherwise) {
+  public static int option(String[] arguments, String name, int otherwise) {
     for (int i = 0; i + 1 < arguments.length; i++) {
       if (arguments[i].equals(name)) {
         return Integer.parseInt(arguments[i + 1]);
