@@ -12,6 +12,7 @@ import vn.ansinh.audit.Audit;
 import vn.ansinh.audit.Subject;
 import vn.ansinh.catalogue.Offices;
 import vn.ansinh.people.People;
+import vn.ansinh.people.Person;
 import vn.ansinh.platform.OfficerId;
 import vn.ansinh.registration.Declaration;
 import vn.ansinh.registration.DeclarationCode;
@@ -79,7 +80,9 @@ public class Desk {
         .map(
             file -> {
               record("FILE_OPENED", file, officer, Map.of());
-              return opened(file);
+              var opened = opened(file);
+              opened.registered().ifPresent(it -> personSeen(it, file, officer));
+              return opened;
             });
   }
 
@@ -278,6 +281,15 @@ public class Desk {
       after.run();
     }
     return Handlings.of(outcome);
+  }
+
+  /** The register's record beside the file is a look at that person, whoever wrote the file. */
+  private void personSeen(Person person, Declaration file, Officer officer) {
+    audit.record(
+        "PERSON_SEEN",
+        Actor.of(officer.id()),
+        Subject.of(person.id()),
+        Map.of("declaration", file.id().value().toString()));
   }
 
   private void record(

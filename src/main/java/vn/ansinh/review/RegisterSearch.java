@@ -111,5 +111,13 @@ public class RegisterSearch {
         Actor.of(officer.id()),
         Subject.of("declaration", file.id().value(), file.person()),
         Map.of("by", by, "found", Integer.toString(found.size())));
+    // One line each, so that everybody can be told who looked at their record.
+    found.forEach(
+        it ->
+            audit.record(
+                "PERSON_SEEN",
+                Actor.of(officer.id()),
+                Subject.of(it.id()),
+                Map.of("declaration", file.id().value().toString())));
   }
 }

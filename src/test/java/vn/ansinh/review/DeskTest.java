@@ -20,6 +20,7 @@ import vn.ansinh.accounts.Accounts;
 import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.identity.BirthDate;
 import vn.ansinh.people.RegisterFixtures;
+import vn.ansinh.platform.PersonId;
 import vn.ansinh.registration.Applicants;
 import vn.ansinh.registration.DeclarationId;
 import vn.ansinh.registration.DeclarationStatus;
@@ -277,9 +278,11 @@ class DeskTest {
                 an))
         .hasSize(1);
     assertThat(audited(file, "REGISTER_SEARCHED")).isEqualTo(2);
+    assertThat(seenFor(file, known.person())).isEqualTo(2);
     assertThat(register.choose(file, known.person(), an)).isEqualTo(new Done());
     var opened = desk.open(file, an).orElseThrow();
     assertThat(opened.registered().orElseThrow().id()).isEqualTo(known.person());
+    assertThat(seenFor(file, known.person())).isEqualTo(3);
     assertThat(opened.comparison().orElseThrow().of(Comparison.Field.FULL_NAME))
         .isEqualTo(Comparison.Verdict.SAME);
     assertThat(opened.comparison().orElseThrow().of(Comparison.Field.NUMBER))
@@ -418,6 +421,19 @@ class DeskTest {
 
   private static QueueFilter filter(String text) {
     return new QueueFilter(QueueTab.ALL, text, null, null, null, null, QueueSort.NAME, 1);
+  }
+
+  private long seenFor(DeclarationId file, PersonId person) {
+    return sql.sql(
+            """
+            select count(*) from audit.entry
+            where action = 'PERSON_SEEN' and person_id = :person
+              and details ->> 'declaration' = :file
+            """)
+        .param("person", person.value())
+        .param("file", file.value().toString())
+        .query(Long.class)
+        .single();
   }
 
   private long audited(DeclarationId id, String action) {
