@@ -24,6 +24,7 @@ final class Registering {
   private final Visitor visitor;
   private final Page page;
   private final DemoOutbox outbox;
+  private boolean looking = true;
 
   Registering(Visitor visitor, DemoOutbox outbox) {
     this.visitor = visitor;
@@ -31,21 +32,34 @@ final class Registering {
     this.outbox = outbox;
   }
 
+  /** The whole way, without looking at each page again. */
+  void quick(Applicant applicant, String handIn) {
+    looking = false;
+    start();
+    kind("INDIVIDUAL");
+    number(applicant);
+    details(applicant);
+    photos();
+    office(handIn);
+    review();
+    confirm(applicant.email().isEmpty() ? applicant.phone() : applicant.email());
+  }
+
   void start() {
     visitor.open("/registration");
-    visitor.step("start");
+    look("start");
     page.locator("main form button").first().click();
   }
 
   void kind(String kind) {
-    visitor.step("kind");
+    look("kind");
     page.locator("input[name=applicantKind][value=" + kind + "]").check();
     goOn();
   }
 
   void number(Applicant applicant) {
     page.locator("#number").fill(applicant.number());
-    visitor.step("number");
+    look("number");
     goOn();
   }
 
@@ -62,12 +76,12 @@ final class Registering {
     page.locator("#contactPerson").fill(applicant.fullName());
     page.locator("#phone").fill(applicant.phone());
     page.locator("#email").fill(applicant.email());
-    visitor.step("declaration");
+    look("declaration");
     goOn();
   }
 
   void photos() {
-    visitor.step("photos-empty");
+    look("photos-empty");
     for (var kind : List.of("PORTRAIT", "PAPER_FRONT", "PAPER_BACK")) {
       page.locator("#" + kind + "-file")
           .setInputFiles(new FilePayload(kind + ".jpg", "image/jpeg", PHOTO));
@@ -76,7 +90,7 @@ final class Registering {
       }
       page.locator("#" + kind + " .chip.good").waitFor();
     }
-    visitor.step("photos");
+    look("photos");
     goOn();
   }
 
@@ -86,18 +100,18 @@ final class Registering {
     if (page.locator("#receivesByEmail").count() > 0) {
       page.locator("#receivesByEmail").check();
     }
-    visitor.step("office");
+    look("office");
     goOn();
   }
 
   void review() {
     page.locator("#commit").check();
-    visitor.step("review");
+    look("review");
     goOn();
   }
 
   void confirm(String contact) {
-    visitor.step("confirm");
+    look("confirm");
     if (!visitor.way.javaScript()) {
       page.locator("details summary").first().click();
       page.locator("#digits")
@@ -105,15 +119,21 @@ final class Registering {
     }
     page.locator("[data-robot-button]").click();
     page.waitForURL("**/registration/code**");
-    visitor.step("code");
+    look("code");
     page.locator("#code").fill(code(contact));
     page.locator("#code").press("Enter");
     page.waitForURL("**/registration/done");
-    visitor.step("done");
+    look("done");
   }
 
   String declarationCode() {
     return page.locator("strong.code").textContent();
+  }
+
+  private void look(String step) {
+    if (looking) {
+      visitor.step(step);
+    }
   }
 
   private void goOn() {

@@ -59,12 +59,12 @@ public abstract class Journey {
     return Stream.of(
         new Way("phone-js-vi", 360, true, "vi"),
         new Way("phone-nojs-vi", 360, false, "vi"),
-        new Way("desktop-js-en", 1280, true, "en"),
+        new Way("desktop-dark-js-en", 1280, true, "en"),
         new Way("desktop-nojs-en", 1280, false, "en"));
   }
 
   protected Visitor visitor(Way way) {
-    return visitor(way, ColorScheme.LIGHT);
+    return visitor(way, way.name().contains("dark") ? ColorScheme.DARK : ColorScheme.LIGHT);
   }
 
   protected Visitor visitor(Way way, ColorScheme scheme) {
@@ -81,7 +81,7 @@ public abstract class Journey {
         List.of(
             new com.microsoft.playwright.options.Cookie("language", way.language())
                 .setUrl(address())));
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(45_000);
     var visitor = new Visitor(way, context, context.newPage());
     visitors.add(visitor);
     return visitor;
