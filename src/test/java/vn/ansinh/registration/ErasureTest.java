@@ -108,7 +108,10 @@ class ErasureTest {
     return traces;
   }
 
-  /** Looks into every row of every table of ours, as text and as bytes of text. */
+  /**
+   * Looks into every row of every table of ours, as text and as bytes of text; but for what stands
+   * in for the letter boxes of the demo's people, which are theirs.
+   */
   private List<String> rowsWith(List<String> traces) {
     var found = new ArrayList<String>();
     var tables =
@@ -116,6 +119,7 @@ class ErasureTest {
                 """
                 select schemaname || '.' || tablename from pg_tables
                 where schemaname in ('registration', 'accounts', 'files', 'audit', 'review', 'notifications')
+                  and tablename <> 'demo_message'
                 """)
             .query(String.class)
             .list();
