@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -174,13 +175,13 @@ class CodeStore {
         .update();
   }
 
-  void handOff(CodeId id, Instant at, Instant notCreatedBefore) {
+  void handOff(Collection<UUID> ids, Instant at, Instant notCreatedBefore) {
     sql.sql(
             """
             update accounts.code set handed_off_at = :at
-            where id = :id and handed_off_at is null and created_at > :notBefore
+            where id = any(cast(:ids as uuid[])) and handed_off_at is null and created_at > :notBefore
             """)
-        .param("id", id.value())
+        .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("notBefore", notCreatedBefore.atOffset(ZoneOffset.UTC))
         .update();

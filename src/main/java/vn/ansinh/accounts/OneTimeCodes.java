@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -154,7 +155,13 @@ public class OneTimeCodes {
    */
   @Transactional
   public void handedOff(UUID codeId, Instant at) {
-    store.handOff(new CodeId(codeId), at, at.minus(settings.handOffWithin()));
+    handedOff(List.of(codeId), at);
+  }
+
+  /** The same for messages that left together. */
+  @Transactional
+  public void handedOff(Collection<UUID> codeIds, Instant at) {
+    store.handOff(codeIds, at, at.minus(settings.handOffWithin()));
   }
 
   @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT7M")

@@ -87,6 +87,7 @@ public final class Operator {
       return new SpringApplicationBuilder(OperatorContext.class)
           .web(WebApplicationType.NONE)
           .lazyInitialization(true)
+          .properties("ansinh.outbox.running=false")
           .logStartupInfo(false)
           .run();
     } catch (RuntimeException e) {

@@ -2,16 +2,18 @@ package vn.ansinh.notifications;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.accounts.Channel;
-import vn.ansinh.accounts.OneTimeCodes;
 
 /**
  * Takes what is due for one channel, hands it to the transport and writes down what came of it. A
@@ -23,41 +25,25 @@ class Courier {
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
   private static final int SETTLING_TRIES = 5;
 
+  /** As many as a crash may repeat for each sender. */
+  private static final int WRITTEN_TOGETHER = 50;
+
   private final Transport transport;
   private final MessageStore store;
   private final OutboxSettings settings;
   private final CircuitBreaker breaker;
-  private final Undeliverables undeliverables;
-  private final DeliveryReceipts receipts;
-  private final OneTimeCodes codes;
-  private final OutboxMetrics metrics;
-  private final TransactionTemplate transaction;
+  private final Settlement settlement;
   private final Clock clock;
-  private final RandomGenerator random = RandomGenerator.getDefault();
+  private final AtomicReference<Instant> expireFrom = new AtomicReference<>(Instant.MIN);
 
-  Courier(Transport transport, Tools tools) {
+  Courier(Transport transport, Settlement.Tools tools) {
     this.transport = transport;
     this.store = tools.store();
     this.settings = tools.settings();
-    this.undeliverables = tools.undeliverables();
-    this.receipts = tools.receipts();
-    this.codes = tools.codes();
-    this.metrics = tools.metrics();
-    this.transaction = tools.transaction();
+    this.settlement = new Settlement(transport.channel(), tools);
     this.clock = tools.clock();
     this.breaker = new CircuitBreaker(clock);
   }
-
-  /** What every courier works with. */
-  record Tools(
-      MessageStore store,
-      OutboxSettings settings,
-      Undeliverables undeliverables,
-      DeliveryReceipts receipts,
-      OneTimeCodes codes,
-      OutboxMetrics metrics,
-      TransactionTemplate transaction,
-      Clock clock) {}
 
   Channel channel() {
     return transport.channel();
@@ -85,8 +71,7 @@ class Courier {
   /** What this node may hand over now; the messages are leased, so deliver them at once. */
   List<Outgoing> claim() {
     var now = clock.instant();
-    transaction.executeWithoutResult(
-        _ -> store.expire(channel(), now).forEach(undeliverables::report));
+    expire(now);
     var room = breaker.room(settings.batch());
     if (room == 0) {
       return List.of();
@@ -98,92 +83,66 @@ class Courier {
     return batch;
   }
 
+  /** Once a second is enough: what has run out is not claimed anyway. */
+  private void expire(Instant now) {
+    var due = expireFrom.get();
+    if (!now.isBefore(due) && expireFrom.compareAndSet(due, now.plusSeconds(1))) {
+      settlement.expire(now);
+    }
+  }
+
   void deliver(List<Outgoing> batch) {
-    var answers = hand(batch);
-    learn(answers);
+    var answered = new LinkedHashMap<Outgoing, Handing>();
+    BiConsumer<Outgoing, Handing> told =
+        (message, answer) -> {
+          answered.put(message, answer);
+          if (answered.size() >= WRITTEN_TOGETHER) {
+            writeDown(answered);
+          }
+        };
+    try {
+      transport.hand(batch.stream().filter(it -> isWorthATry(it, told)).toList(), told);
+    } catch (RuntimeException e) {
+      LOG.error("the {} transport failed: {}", channel(), e.getClass().getName());
+      breaker.brokeDown();
+    }
+    writeDown(answered);
+  }
+
+  /** A message that takes its sender down each time must not do so for ever. */
+  private boolean isWorthATry(Outgoing message, BiConsumer<Outgoing, Handing> told) {
+    var worth = message.attempt() <= settings.maxAttempts();
+    if (!worth) {
+      told.accept(message, new Handing.Deferred("FAULT"));
+    }
+    return worth;
+  }
+
+  /** A database that is away for a moment must not make us send everything twice. */
+  private void writeDown(Map<Outgoing, Handing> answered) {
+    learn(answered.values());
     for (int attempt = 1; attempt <= SETTLING_TRIES; attempt++) {
       try {
-        settle(batch, answers);
-        return;
+        settlement.write(answered);
+        break;
       } catch (DataAccessException | TransactionException e) {
-        LOG.warn(
-            "outcome of {} messages not written yet: {}", batch.size(), e.getClass().getName());
+        LOG.warn("outcomes are not written yet: {}", e.getClass().getName());
         pause();
       }
     }
+    answered.clear();
   }
 
-  private List<Handing> hand(List<Outgoing> batch) {
-    try {
-      return transport.hand(batch);
-    } catch (RuntimeException e) {
-      LOG.error("the {} transport failed: {}", channel(), e.getClass().getName());
-      return batch.stream().<Handing>map(_ -> new Handing.Deferred("FAULT")).toList();
-    }
-  }
-
-  private void learn(List<Handing> answers) {
-    var broken =
-        answers.stream()
-            .anyMatch(it -> it instanceof Handing.Unreachable || it instanceof Handing.CutOff);
-    if (broken) {
+  private void learn(Collection<Handing> answers) {
+    if (answers.stream().anyMatch(Courier::isBreakdown)) {
       breaker.brokeDown();
-    } else {
+    } else if (!answers.isEmpty()) {
       breaker.worked();
     }
   }
 
-  private void settle(List<Outgoing> batch, List<Handing> answers) {
-    var providerIds = new ArrayList<String>();
-    transaction.executeWithoutResult(
-        _ -> {
-          for (int i = 0; i < batch.size(); i++) {
-            settle(batch.get(i), answers.get(i));
-          }
-        });
-    for (var answer : answers) {
-      if (answer instanceof Handing.HandedOver(var providerId) && providerId != null) {
-        providerIds.add(providerId);
-      }
-    }
-    if (channel() == Channel.SMS) {
-      providerIds.forEach(receipts::catchUp);
-    }
-  }
-
-  private void settle(Outgoing message, Handing answer) {
-    var now = clock.instant();
-    metrics.count(channel(), answer);
-    switch (answer) {
-      case Handing.HandedOver(var providerId) -> {
-        if (store.handedOver(message, providerId, now) && message.kind() == MessageKind.CODE) {
-          codes.handedOff(message.subjectId(), now);
-        }
-      }
-      case Handing.Deferred(var problem) -> retry(message, problem);
-      case Handing.CutOff(var problem) -> retry(message, problem);
-      case Handing.NotTried(var problem) ->
-          store.putBack(message, false, problem, now.plus(Backoff.after(1, random)));
-      case Handing.Unreachable(var problem) ->
-          store.putBack(message, false, problem, now.plus(Backoff.after(1, random)));
-      case Handing.Refused(var problem) -> close(message, DeliveryState.FAILED, problem);
-      case Handing.Expired _ -> close(message, DeliveryState.EXPIRED, "EXPIRED");
-    }
-  }
-
-  private void retry(Outgoing message, String problem) {
-    if (message.attempt() >= settings.maxAttempts()) {
-      close(message, DeliveryState.DEAD, problem);
-    } else {
-      var next = clock.instant().plus(Backoff.after(message.attempt(), random));
-      store.putBack(message, true, problem, next);
-    }
-  }
-
-  private void close(Outgoing message, DeliveryState state, String problem) {
-    if (store.close(message, state, problem, clock.instant())) {
-      undeliverables.report(message, channel(), state);
-    }
+  private static boolean isBreakdown(Handing answer) {
+    return answer instanceof Handing.Unreachable || answer instanceof Handing.CutOff;
   }
 
   private static void pause() {

@@ -26,7 +26,6 @@ public class Deliveries {
   private static final int PAGE = 50;
 
   private final DeliveryStore deliveries;
-  private final MessageStore messages;
   private final DeclarationNotices notices;
   private final OutboxWatch watch;
   private final Bell bell;
@@ -35,14 +34,12 @@ public class Deliveries {
 
   Deliveries(
       DeliveryStore deliveries,
-      MessageStore messages,
       DeclarationNotices notices,
       OutboxWatch watch,
       Bell bell,
       Audit audit,
       Clock clock) {
     this.deliveries = deliveries;
-    this.messages = messages;
     this.notices = notices;
     this.watch = watch;
     this.bell = bell;
@@ -114,7 +111,7 @@ public class Deliveries {
       return new Resending.Secret();
     }
     var now = clock.instant();
-    if (channel == delivery.channel() && messages.revive(delivery.id(), now)) {
+    if (channel == delivery.channel() && deliveries.revive(delivery.id(), now)) {
       bell.ringAfterCommit(channel);
       record(delivery.id(), delivery, channel, by);
       return new Resending.Queued(delivery.id());

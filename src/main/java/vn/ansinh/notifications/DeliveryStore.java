@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import vn.ansinh.accounts.Channel;
 import vn.ansinh.platform.PersonId;
 
+/** The same rows as people see and tidy them. */
 @Repository
 class DeliveryStore {
 
@@ -105,6 +107,49 @@ class DeliveryStore {
             .param("id", id)
             .update()
         == 1;
+  }
+
+  /** A dead message starts over under the same id. */
+  boolean revive(UUID id, Instant now) {
+    return sql.sql(
+                """
+                update notifications.message
+                set state = 'QUEUED', attempts = 0, next_attempt_at = :now, closed_at = null
+                where id = :id and state = 'DEAD' and content is not null
+                """)
+            .param("id", id)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  /** Of a subject whose data are erased; what has not left yet is let go first. */
+  void deleteClosed(UUID subject) {
+    sql.sql(
+            """
+            delete from notifications.message
+            where subject_id = :subject and state not in ('QUEUED', 'SENDING')
+            """)
+        .param("subject", subject)
+        .update();
+  }
+
+  /** Forgets what dead messages said and messages altogether. */
+  void sweep(Instant contentBefore, Instant messagesBefore) {
+    sql.sql(
+            """
+            update notifications.message set content = null, recipient = null
+            where state = 'DEAD' and content is not null and queued_at < :before
+            """)
+        .param("before", contentBefore.atOffset(ZoneOffset.UTC))
+        .update();
+    sql.sql(
+            """
+            delete from notifications.message
+            where queued_at < :before and state not in ('QUEUED', 'SENDING')
+            """)
+        .param("before", messagesBefore.atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   /** What waits to leave by one channel. */

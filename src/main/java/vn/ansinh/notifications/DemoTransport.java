@@ -2,6 +2,7 @@ package vn.ansinh.notifications;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BiConsumer;
 import vn.ansinh.accounts.Channel;
 
 /** Hands messages to the demo's own page instead of to the world. */
@@ -23,8 +24,8 @@ class DemoTransport implements Transport {
   }
 
   @Override
-  public List<Handing> hand(List<Outgoing> batch) {
-    return batch.stream().map(this::hand).toList();
+  public void hand(List<Outgoing> batch, BiConsumer<Outgoing, Handing> told) {
+    batch.forEach(it -> told.accept(it, hand(it)));
   }
 
   private Handing hand(Outgoing message) {

@@ -4,8 +4,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -51,37 +51,39 @@ class MailTransport implements Transport {
   }
 
   @Override
-  public List<Handing> hand(List<Outgoing> batch) {
-    SMTPTransport connection = null;
+  public void hand(List<Outgoing> batch, BiConsumer<Outgoing, Handing> told) {
+    SMTPTransport connection;
     try {
       connection = (SMTPTransport) session.getTransport("smtp");
       connection.connect(
           settings.host(), settings.port(), settings.username(), settings.password());
-      return handAll(connection, batch);
     } catch (MessagingException e) {
-      return batch.stream().<Handing>map(_ -> new Handing.Unreachable(problem(e))).toList();
+      batch.forEach(it -> told.accept(it, new Handing.Unreachable(problem(e))));
+      return;
+    }
+    try {
+      handAll(connection, batch, told);
     } finally {
       close(connection);
     }
   }
 
-  private List<Handing> handAll(SMTPTransport connection, List<Outgoing> batch) {
-    var answers = new ArrayList<Handing>();
+  private void handAll(
+      SMTPTransport connection, List<Outgoing> batch, BiConsumer<Outgoing, Handing> told) {
     var until = clock.instant().plus(batchWithin);
     var usable = true;
     for (var message : batch) {
       var now = clock.instant();
       if (message.isExpired(now)) {
-        answers.add(new Handing.Expired());
+        told.accept(message, new Handing.Expired());
       } else if (!usable || now.isAfter(until)) {
-        answers.add(new Handing.NotTried("BATCH_ENDED"));
+        told.accept(message, new Handing.NotTried("BATCH_ENDED"));
       } else {
         var answer = hand(connection, message);
         usable = !(answer instanceof Handing.CutOff || answer instanceof Handing.Unreachable);
-        answers.add(answer);
+        told.accept(message, answer);
       }
     }
-    return answers;
   }
 
   private Handing hand(SMTPTransport connection, Outgoing message) {
@@ -100,11 +102,9 @@ class MailTransport implements Transport {
   }
 
   /** By now every message has its answer; how the connection ends changes none of them. */
-  private static void close(@Nullable SMTPTransport connection) {
+  private static void close(SMTPTransport connection) {
     try {
-      if (connection != null) {
-        connection.close();
-      }
+      connection.close();
     } catch (MessagingException e) {
       LOG.debug("closing failed: {}", e.getClass().getName());
     }

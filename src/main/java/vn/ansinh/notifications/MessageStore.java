@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,20 +108,32 @@ class MessageStore {
         .list();
   }
 
-  /** True even for a sender whose lease ran out: the message has left, so nobody else need try. */
-  boolean handedOver(Outgoing message, @Nullable String providerId, Instant now) {
-    return sql.sql(
+  /**
+   * Also for a sender whose lease ran out: the message has left, so nobody else need try.
+   *
+   * @param providerIds by message, for those that have one
+   * @return the messages this was news about
+   */
+  Set<UUID> handedOver(List<UUID> messages, Map<UUID, String> providerIds, Instant now) {
+    return new HashSet<>(
+        sql.sql(
                 """
-                update notifications.message
-                set state = 'HANDED_OVER', handed_over_at = :now, provider_id = :providerId, problem = null,
-                  content = null, recipient = null
-                where id = :id and state in ('SENDING', 'QUEUED')
+                update notifications.message m
+                set state = 'HANDED_OVER', handed_over_at = :now, problem = null, content = null,
+                  recipient = null, provider_id = nullif(sent.provider_id, '')
+                from unnest(cast(:ids as uuid[]), cast(:providerIds as text[])) as sent (id, provider_id)
+                where m.id = sent.id and m.state in ('SENDING', 'QUEUED')
+                returning m.id
                 """)
-            .param("id", message.id())
-            .param("providerId", providerId)
+            .param("ids", messages.stream().map(UUID::toString).toArray(String[]::new))
+            .param(
+                "providerIds",
+                messages.stream()
+                    .map(it -> providerIds.getOrDefault(it, ""))
+                    .toArray(String[]::new))
             .param("now", at(now))
-            .update()
-        == 1;
+            .query(UUID.class)
+            .list());
   }
 
   /** Back into the queue; with {@code counts} false as if it had not been tried. */
@@ -157,49 +172,6 @@ class MessageStore {
             .param("now", at(now))
             .update()
         == 1;
-  }
-
-  /** A dead message starts over under the same id. */
-  boolean revive(UUID id, Instant now) {
-    return sql.sql(
-                """
-                update notifications.message
-                set state = 'QUEUED', attempts = 0, next_attempt_at = :now, closed_at = null
-                where id = :id and state = 'DEAD' and content is not null
-                """)
-            .param("id", id)
-            .param("now", at(now))
-            .update()
-        == 1;
-  }
-
-  /** Of a subject whose data are erased; what has not left yet is let go first. */
-  void deleteClosed(UUID subject) {
-    sql.sql(
-            """
-            delete from notifications.message
-            where subject_id = :subject and state not in ('QUEUED', 'SENDING')
-            """)
-        .param("subject", subject)
-        .update();
-  }
-
-  /** Forgets what dead messages said and messages altogether. */
-  void sweep(Instant contentBefore, Instant messagesBefore) {
-    sql.sql(
-            """
-            update notifications.message set content = null, recipient = null
-            where state = 'DEAD' and content is not null and queued_at < :before
-            """)
-        .param("before", at(contentBefore))
-        .update();
-    sql.sql(
-            """
-            delete from notifications.message
-            where queued_at < :before and state not in ('QUEUED', 'SENDING')
-            """)
-        .param("before", at(messagesBefore))
-        .update();
   }
 
   private Outgoing outgoing(ResultSet row) throws SQLException {

@@ -22,7 +22,7 @@ import vn.ansinh.platform.Mode;
 class OutboxConfiguration {
 
   @Bean
-  Courier.Tools courierTools(
+  Settlement.Tools settlementTools(
       MessageStore store,
       OutboxSettings settings,
       Undeliverables undeliverables,
@@ -31,7 +31,7 @@ class OutboxConfiguration {
       OutboxMetrics metrics,
       PlatformTransactionManager transactions,
       Clock clock) {
-    return new Courier.Tools(
+    return new Settlement.Tools(
         store,
         settings,
         undeliverables,
@@ -50,7 +50,7 @@ class OutboxConfiguration {
       DemoStore demo,
       Enclosures enclosures,
       SslBundles bundles,
-      Courier.Tools tools)
+      Settlement.Tools tools)
       throws MessagingException, UnsupportedEncodingException {
     var by = mail.by() == null && mode.isDemo() ? MailSettings.By.DEMO : mail.by();
     if (by == MailSettings.By.DEMO && mode.isDemo()) {
@@ -71,7 +71,7 @@ class OutboxConfiguration {
       DemoStore demo,
       SslBundles bundles,
       DeliveryReceipts receipts,
-      Courier.Tools tools) {
+      Settlement.Tools tools) {
     var by = sms.by() == null && mode.isDemo() ? SmsSettings.By.DEMO : sms.by();
     if (by == SmsSettings.By.DEMO && mode.isDemo()) {
       return new Courier(new DemoTransport(Channel.SMS, demo, tools.clock()), tools);

@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the outbox is emptied.
  *
- * @param running whether this node sends at all
+ * @param running whether this process sends at all
  * @param workers batches in hand at the same time, for each channel
- * @param batch messages per batch at most; a batch shares a connection
+ * @param batch messages taken at once at most; they share a connection when all senders are busy
  * @param poll how often the queue is looked at when nobody rings
  * @param lease how long a batch may take before another sender repeats it
  * @param maxAttempts tries until a message is dead; outages of the transport do not count
@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record OutboxSettings(
     @DefaultValue("true") boolean running,
     @DefaultValue("8") int workers,
-    @DefaultValue("20") int batch,
+    @DefaultValue("100") int batch,
     @DefaultValue("1s") Duration poll,
     @DefaultValue("3m") Duration lease,
     @DefaultValue("15") int maxAttempts,

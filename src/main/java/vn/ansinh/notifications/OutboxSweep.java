@@ -15,12 +15,12 @@ class OutboxSweep {
 
   private static final Duration DEAD_CONTENT_KEPT = Duration.ofDays(30);
 
-  private final MessageStore messages;
+  private final DeliveryStore messages;
   private final ReceiptStore receipts;
   private final OutboxSettings settings;
   private final Clock clock;
 
-  OutboxSweep(MessageStore messages, ReceiptStore receipts, OutboxSettings settings, Clock clock) {
+  OutboxSweep(DeliveryStore messages, ReceiptStore receipts, OutboxSettings settings, Clock clock) {
     this.messages = messages;
     this.receipts = receipts;
     this.settings = settings;

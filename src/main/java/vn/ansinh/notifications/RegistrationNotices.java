@@ -27,10 +27,10 @@ class RegistrationNotices {
 
   private final Declarations declarations;
   private final DeclarationNotices notices;
-  private final MessageStore messages;
+  private final DeliveryStore messages;
 
   RegistrationNotices(
-      Declarations declarations, DeclarationNotices notices, MessageStore messages) {
+      Declarations declarations, DeclarationNotices notices, DeliveryStore messages) {
     this.declarations = declarations;
     this.notices = notices;
     this.messages = messages;

@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -13,13 +14,15 @@ import org.springframework.stereotype.Component;
 /**
  * Empties the outbox for as long as the application runs: one thread per channel looks for work and
  * starts a virtual thread for each batch. On shutdown nothing new is taken and what is in hand is
- * finished. Any number of nodes may run one each.
+ * finished. Any number of nodes may run one each; operator commands run none.
  */
 @Component
+@ConditionalOnBooleanProperty(name = "ansinh.outbox.running", matchIfMissing = true)
 class Relay implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
   private static final Duration FINISHING = Duration.ofSeconds(15);
+  private static final int FEWEST_TOGETHER = 5;
 
   private final List<Courier> couriers;
   private final Bell bell;
@@ -36,11 +39,6 @@ class Relay implements SmartLifecycle {
   @Override
   public int getPhase() {
     return DEFAULT_PHASE - 4096;
-  }
-
-  @Override
-  public boolean isAutoStartup() {
-    return settings.running();
   }
 
   @Override
@@ -96,15 +94,30 @@ class Relay implements SmartLifecycle {
 
     private boolean startBatch() {
       try {
-        var batch = ended ? List.<Outgoing>of() : courier.claim();
-        if (batch.isEmpty()) {
+        var claimed = ended ? List.<Outgoing>of() : courier.claim();
+        if (claimed.isEmpty()) {
           return false;
         }
-        Thread.ofVirtual().name("outbox-batch").start(() -> deliver(batch));
+        spread(claimed);
         return true;
       } catch (RuntimeException e) {
         LOG.warn("the outbox cannot be read: {}", e.getClass().getName());
         return false;
+      }
+    }
+
+    /** Among all senders that are free: a burst must not queue behind one connection. */
+    private void spread(List<Outgoing> claimed) {
+      int wanted = Math.ceilDiv(claimed.size(), FEWEST_TOGETHER);
+      int senders = 1;
+      while (senders < wanted && free.tryAcquire()) {
+        senders++;
+      }
+      int share = Math.ceilDiv(claimed.size(), senders);
+      for (int i = 0; i < senders; i++) {
+        int from = Math.min(i * share, claimed.size());
+        var part = claimed.subList(from, Math.min(from + share, claimed.size()));
+        Thread.ofVirtual().name("outbox-batch").start(() -> deliver(part));
       }
     }
 

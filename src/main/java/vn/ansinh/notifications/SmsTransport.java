@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
 import org.jsmpp.SMPPConstant;
@@ -61,29 +61,28 @@ class SmsTransport implements Transport {
   }
 
   @Override
-  public List<Handing> hand(List<Outgoing> batch) {
+  public void hand(List<Outgoing> batch, BiConsumer<Outgoing, Handing> told) {
     SMPPSession session;
     try {
       session = connection.session();
     } catch (IOException e) {
-      return batch.stream().<Handing>map(_ -> new Handing.Unreachable("UNREACHABLE")).toList();
+      batch.forEach(it -> told.accept(it, new Handing.Unreachable("UNREACHABLE")));
+      return;
     }
-    var answers = new ArrayList<Handing>();
     var until = clock.instant().plus(batchWithin);
     var usable = true;
     for (var message : batch) {
       var now = clock.instant();
       if (message.isExpired(now)) {
-        answers.add(new Handing.Expired());
+        told.accept(message, new Handing.Expired());
       } else if (!usable || now.isAfter(until)) {
-        answers.add(new Handing.NotTried("BATCH_ENDED"));
+        told.accept(message, new Handing.NotTried("BATCH_ENDED"));
       } else {
         var answer = hand(session, message);
         usable = answer instanceof Handing.HandedOver || answer instanceof Handing.Refused;
-        answers.add(answer);
+        told.accept(message, answer);
       }
     }
-    return answers;
   }
 
   private Handing hand(SMPPSession session, Outgoing message) {

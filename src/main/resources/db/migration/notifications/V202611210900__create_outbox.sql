@@ -33,10 +33,10 @@ create index message_due on notifications.message (channel, is_secret desc, next
 create index message_expiring on notifications.message (expires_at)
     where state in ('QUEUED', 'SENDING') and expires_at is not null;
 create index message_subject on notifications.message (subject_id, queued_at);
-create index message_person on notifications.message (person_id, queued_at) where person_id is not null;
 create index message_provider on notifications.message (provider_id) where provider_id is not null;
 create index message_undeliverable on notifications.message (queued_at) where state in ('FAILED', 'DEAD');
-create index message_queued on notifications.message (queued_at);
+-- For forgetting old messages; rows lie in the order they were queued.
+create index message_queued on notifications.message using brin (queued_at);
 
 comment on column notifications.message.id is 'plain: also the Message-ID, so that a repetition is recognised';
 comment on column notifications.message.kind is 'plain';

@@ -238,12 +238,11 @@ class MailTransportTest {
     return List.of(greenMail.getReceivedMessages());
   }
 
-  private static MailTransport transport(int port, MailSettings.Security security)
-      throws Exception {
+  private static Answers transport(int port, MailSettings.Security security) throws Exception {
     return transport("localhost", port, security);
   }
 
-  private static MailTransport transport(String host, int port, MailSettings.Security security)
+  private static Answers transport(String host, int port, MailSettings.Security security)
       throws Exception {
     var settings =
         new MailSettings(
@@ -273,12 +272,13 @@ class MailTransportTest {
             settings,
             (_, _) -> new Enclosures.Document("to-khai.pdf", "application/pdf", "%PDF".getBytes()),
             Clock.systemUTC());
-    return new MailTransport(
-        Session.getInstance(properties),
-        settings,
-        letters,
-        Duration.ofMinutes(1),
-        Clock.systemUTC());
+    return new Answers(
+        new MailTransport(
+            Session.getInstance(properties),
+            settings,
+            letters,
+            Duration.ofMinutes(1),
+            Clock.systemUTC()));
   }
 
   private static Outgoing message() {

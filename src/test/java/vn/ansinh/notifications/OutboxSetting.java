@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,7 @@ abstract class OutboxSetting {
 
   static final Locale VIETNAMESE = Locale.of("vi");
 
-  @Autowired Courier.Tools tools;
+  @Autowired Settlement.Tools tools;
   @Autowired Outbox outbox;
   @Autowired SecretNotices secrets;
   @Autowired DeliveryStore deliveries;
@@ -100,9 +101,11 @@ abstract class OutboxSetting {
     }
 
     @Override
-    public List<Handing> hand(List<Outgoing> batch) {
-      taken.addAll(batch);
-      return batch.stream().map(script).toList();
+    public void hand(List<Outgoing> batch, BiConsumer<Outgoing, Handing> told) {
+      for (var message : batch) {
+        taken.add(message);
+        told.accept(message, script.apply(message));
+      }
     }
   }
 }

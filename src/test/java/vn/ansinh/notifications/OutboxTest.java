@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,7 @@ class OutboxTest extends OutboxSetting {
     transaction.executeWithoutResult(
         _ -> secrets.sendCode(code, null, Contact.email("an@example.vn"), "482913", VIETNAMESE));
     var dying = Scripted.taking(Channel.EMAIL);
-    dying.hand(courier(dying).claim());
+    dying.hand(courier(dying).claim(), (_, _) -> {});
 
     var second = Scripted.taking(Channel.EMAIL);
     run(courier(second));
@@ -173,7 +174,7 @@ class OutboxTest extends OutboxSetting {
     var id = queue(Channel.EMAIL);
     killByTrying(Channel.EMAIL);
 
-    assertThat(tools.store().revive(id, clock.instant())).isTrue();
+    assertThat(deliveries.revive(id, clock.instant())).isTrue();
     var out = Scripted.taking(Channel.EMAIL);
     run(courier(out));
 
@@ -195,7 +196,7 @@ class OutboxTest extends OutboxSetting {
 
     var id = sql.sql("select id from notifications.message").query(UUID.class).single();
     assertThat(delivery(id).state()).isEqualTo(DeliveryState.DEAD);
-    assertThat(tools.store().revive(id, clock.instant())).isFalse();
+    assertThat(deliveries.revive(id, clock.instant())).isFalse();
   }
 
   @Test
@@ -274,6 +275,28 @@ class OutboxTest extends OutboxSetting {
     assertThat(out.taken).hasSizeLessThan(15);
     assertThat(delivery(id).attempts()).isZero();
     assertThat(delivery(id).state()).isEqualTo(DeliveryState.QUEUED);
+  }
+
+  @Test
+  void a_message_that_takes_every_sender_down_is_given_up_as_well() {
+    var id = queue(Channel.EMAIL);
+    var attempts = new AtomicInteger();
+    var courier =
+        courier(
+            new Scripted(
+                Channel.EMAIL,
+                _ -> {
+                  attempts.incrementAndGet();
+                  throw new IllegalStateException("sender down");
+                }));
+
+    for (int i = 0; i < 40; i++) {
+      run(courier);
+      clock.advance(Duration.ofMinutes(10));
+    }
+
+    assertThat(attempts.get()).isEqualTo(tools.settings().maxAttempts());
+    assertThat(delivery(id).state()).isEqualTo(DeliveryState.DEAD);
   }
 
   private void killByTrying(Channel channel) {

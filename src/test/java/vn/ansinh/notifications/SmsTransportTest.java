@@ -137,7 +137,7 @@ class SmsTransportTest extends OutboxSetting {
   void a_receipt_turns_handed_over_into_delivered() throws Exception {
     try (var operator = new Operator()) {
       var id = queue(Channel.SMS, "Xin chao");
-      var courier = courier(transport(operator.port()));
+      var courier = courier(transport(operator.port()).transport());
       run(courier);
       assertThat(delivery(id).state()).isEqualTo(DeliveryState.HANDED_OVER);
 
@@ -152,7 +152,7 @@ class SmsTransportTest extends OutboxSetting {
   void a_receipt_of_failure_becomes_a_task_and_one_on_the_way_changes_nothing() throws Exception {
     try (var operator = new Operator()) {
       var id = queue(Channel.SMS, "Xin chao");
-      run(courier(transport(operator.port())));
+      run(courier(transport(operator.port()).transport()));
       var session = operator.session();
 
       operator.report(session, "M0", "ACCEPTD");
@@ -215,15 +215,15 @@ class SmsTransportTest extends OutboxSetting {
     }
   }
 
-  private SmsTransport transport(int port) {
+  private Answers transport(int port) {
     return transport(port, Operator.PASSWORD, SocketFactory.getDefault());
   }
 
-  private SmsTransport transport(int port, String password, SocketFactory sockets) {
+  private Answers transport(int port, String password, SocketFactory sockets) {
     return transport("localhost", port, password, sockets);
   }
 
-  private SmsTransport transport(String host, int port, String password, SocketFactory sockets) {
+  private Answers transport(String host, int port, String password, SocketFactory sockets) {
     var settings =
         new SmsSettings(
             SmsSettings.By.SMPP,
@@ -246,7 +246,7 @@ class SmsTransportTest extends OutboxSetting {
     var transport =
         new SmsTransport(connection, settings, Duration.ofMinutes(1), Clock.systemUTC());
     open.add(transport);
-    return transport;
+    return new Answers(transport);
   }
 
   private static Outgoing message(String text) {
