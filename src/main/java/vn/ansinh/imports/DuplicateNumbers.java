@@ -6,8 +6,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +20,8 @@ import vn.ansinh.people.NewPerson;
 /**
  * Finds numbers that stand in a file twice, exactly and in little memory however long the file is:
  * the numbers go into a few dozen temporary files by their remainder, and each of these is looked
- * through by itself. The files are readable by nobody else and deleted at the end.
+ * through by itself. The files have no name once they are open, so nothing of them stays, not even
+ * after a power cut.
  */
 final class DuplicateNumbers implements AutoCloseable {
 
@@ -28,17 +31,27 @@ final class DuplicateNumbers implements AutoCloseable {
   /** Keeps ten-digit numbers apart from twelve-digit ones, all being below it. */
   private static final long PERSONAL_ID = 1_000_000_000_000L;
 
-  private final Path directory;
+  private final List<FileChannel> channels = new ArrayList<>(PARTS);
   private final List<DataOutputStream> parts = new ArrayList<>(PARTS);
   private final long[] counts = new long[PARTS];
 
   DuplicateNumbers() {
     try {
-      directory = Files.createTempDirectory("ansinh-import");
+      var directory = Files.createTempDirectory("ansinh-import");
       for (int i = 0; i < PARTS; i++) {
+        var channel =
+            FileChannel.open(
+                directory.resolve(Integer.toString(i)),
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
+        channels.add(channel);
         parts.add(
-            new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part(i)), BUFFER)));
+            new DataOutputStream(
+                new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)));
       }
+      Files.delete(directory);
     } catch (IOException e) {
       throw temporary(e);
     }
@@ -54,7 +67,7 @@ final class DuplicateNumbers implements AutoCloseable {
     var found = new HashMap<Long, Long>();
     try {
       for (int i = 0; i < PARTS; i++) {
-        parts.get(i).close();
+        parts.get(i).flush();
         find(i, found);
       }
     } catch (IOException e) {
@@ -66,11 +79,9 @@ final class DuplicateNumbers implements AutoCloseable {
   @Override
   public void close() {
     try {
-      for (int i = 0; i < PARTS; i++) {
-        parts.get(i).close();
-        Files.deleteIfExists(part(i));
+      for (var channel : channels) {
+        channel.close();
       }
-      Files.deleteIfExists(directory);
     } catch (IOException e) {
       throw temporary(e);
     }
@@ -93,21 +104,16 @@ final class DuplicateNumbers implements AutoCloseable {
 
   private void find(int part, Map<Long, Long> found) throws IOException {
     var firstLines = new LongMap(Math.toIntExact(counts[part]));
-    try (var in =
-        new DataInputStream(new BufferedInputStream(Files.newInputStream(part(part)), BUFFER))) {
-      for (long i = 0; i < counts[part]; i++) {
-        long value = in.readLong();
-        long line = in.readLong();
-        long first = firstLines.putIfAbsent(value, line);
-        if (first != line) {
-          found.putIfAbsent(line, first);
-        }
+    var channel = channels.get(part).position(0);
+    var in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel), BUFFER));
+    for (long i = 0; i < counts[part]; i++) {
+      long value = in.readLong();
+      long line = in.readLong();
+      long first = firstLines.putIfAbsent(value, line);
+      if (first != line) {
+        found.putIfAbsent(line, first);
       }
     }
-  }
-
-  private Path part(int number) {
-    return directory.resolve(Integer.toString(number));
   }
 
   private static ImportFailure temporary(IOException e) {
