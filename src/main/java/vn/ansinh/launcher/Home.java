@@ -24,12 +24,16 @@ record Home(Path directory) {
       Files.createDirectories(directory.resolve("log"));
       return new Home(directory.toRealPath());
     } catch (IOException e) {
-      throw new Refusal(
-          "Cannot write "
-              + directory.toAbsolutePath()
-              + ": give it to this user or set ANSINH_HOME",
-          e);
+      throw unwritable(directory, e);
     }
+  }
+
+  static Refusal unwritable(Path directory, IOException reason) {
+    return new Refusal(
+        "Cannot write "
+            + directory.toAbsolutePath()
+            + ": give it to this user, or set ANSINH_HOME to another directory",
+        reason);
   }
 
   Path postgres() {

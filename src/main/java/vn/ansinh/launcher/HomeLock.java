@@ -46,7 +46,7 @@ final class HomeLock implements AutoCloseable {
       Files.writeString(owner, purpose + ", process " + ProcessHandle.current().pid());
       return Optional.of(new HomeLock(channel, owner));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw Home.unwritable(home.directory(), e);
     }
   }
 
