@@ -54,7 +54,7 @@ public final class Operator {
       return command.make().run(arguments, System.out, System.err);
     }
     var home = Home.configured();
-    Settings.publish(home);
+    Settings.publish(home, "command.log");
     if (Settings.hasOwnDatabase() || !Settings.isDemo()) {
       return runInContext(command, arguments);
     }

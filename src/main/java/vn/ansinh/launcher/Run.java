@@ -49,7 +49,7 @@ public final class Run {
   }
 
   private void start() throws IOException {
-    Settings.publish(home);
+    Settings.publish(home, "ansinh.log");
     System.setProperty("server.port", Integer.toString(port));
     var address = Settings.environment("ANSINH_ADDRESS");
     if (Settings.isDemo()) {

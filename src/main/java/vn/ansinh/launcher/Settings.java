@@ -19,8 +19,12 @@ final class Settings {
     return environment("ANSINH_DATABASE_URL") != null;
   }
 
-  /** Without a word about the mode, it is the demo. */
-  static void publish(Home home) throws IOException {
+  /**
+   * Without a word about the mode, it is the demo.
+   *
+   * @param log the name of a file of this process alone: two writers would cut each other off
+   */
+  static void publish(Home home, String log) throws IOException {
     var mode = environment("ANSINH_MODE");
     System.setProperty("ansinh.mode", mode == null ? "demo" : mode);
     System.setProperty("ansinh.home", home.directory().toString());
@@ -28,7 +32,7 @@ final class Settings {
       if (environment("ANSINH_SECRET_KEY") == null) {
         System.setProperty("ansinh.secret.key", SecretFile.masterKey(home));
       }
-      System.setProperty("logging.file.name", home.log("ansinh.log").toString());
+      System.setProperty("logging.file.name", home.log(log).toString());
       System.setProperty("logging.threshold.console", "error");
     }
   }
