@@ -11,6 +11,7 @@
       "people",
       "accounts",
       "notifications",
+      "staff",
       "imports"
     })
 @NullMarked

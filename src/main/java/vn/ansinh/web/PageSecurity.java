@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -27,9 +28,17 @@ public final class PageSecurity {
     this.secure = !mode.isDemo();
   }
 
+  /**
+   * Without sessions the framework takes every request of somebody signed in for a sign-in and
+   * would make a new token each time: pictures loading beside a page, or a second tab, would spoil
+   * the page's forms. The token therefore lives as long as its cookie.
+   */
   public HttpSecurity common(HttpSecurity http) throws Exception {
     return http.sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .csrf(it -> it.csrfTokenRepository(tokens()))
+        .csrf(
+            it ->
+                it.csrfTokenRepository(tokens())
+                    .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
         .addFilterBefore(new SameOrigin(), CsrfFilter.class)
         .headers(it -> it.defaultsDisabled().cacheControl(_ -> {}))
         .requestCache(AbstractHttpConfigurer::disable)

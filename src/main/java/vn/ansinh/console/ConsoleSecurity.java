@@ -1,0 +1,49 @@
+package vn.ansinh.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import vn.ansinh.staff.Permission;
+import vn.ansinh.staff.StaffSessions;
+import vn.ansinh.web.PageSecurity;
+
+/** Nothing of the console is open but the sign-in; administration needs its own permission. */
+@Configuration(proxyBeanMethods = false)
+class ConsoleSecurity {
+
+  @Bean
+  @Order(100)
+  SecurityFilterChain console(
+      HttpSecurity http, PageSecurity pages, StaffSessions sessions, ConsoleCookies cookies)
+      throws Exception {
+    return pages
+        .common(http.securityMatcher("/console", "/console/**"))
+        .addFilterBefore(new OfficerFilter(sessions, cookies), AnonymousAuthenticationFilter.class)
+        .authorizeHttpRequests(
+            it ->
+                it.requestMatchers("/console/sign-in", "/console/sign-in/**")
+                    .permitAll()
+                    .requestMatchers("/console/admin", "/console/admin/**")
+                    .hasAuthority(Permission.ADMINISTER.name())
+                    .requestMatchers("/console", "/console/sign-out")
+                    .authenticated()
+                    .anyRequest()
+                    .hasAuthority(Permission.SEE_FILES.name()))
+        .exceptionHandling(it -> it.authenticationEntryPoint(ConsoleSecurity::askToSignIn))
+        .build();
+  }
+
+  private static void askToSignIn(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+      throws IOException {
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", "/console/sign-in");
+  }
+}

@@ -1,0 +1,22 @@
+/** Pages of the agency's staff: sign-in, queue, file, administration. */
+@ApplicationModule(
+    displayName = "Console",
+    allowedDependencies = {
+      "platform",
+      "audit",
+      "web",
+      "catalogue",
+      "identity",
+      "people",
+      "files",
+      "accounts",
+      "registration",
+      "staff",
+      "review",
+      "notifications"
+    })
+@NullMarked
+package vn.ansinh.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** How staff sign in. */
+@NullMarked
+package vn.ansinh.console.signin;
+
+import org.jspecify.annotations.NullMarked;
