@@ -78,10 +78,11 @@ class FileStore {
   List<FileId> deleteExpired(Instant now, int most) {
     return sql.sql(
             """
-            delete from files.file where id in (
+            with expired as materialized (
               select id from files.file where kept_until < :now
               order by kept_until limit :most for update skip locked)
-            returning id
+            delete from files.file as gone using expired where gone.id = expired.id
+            returning gone.id
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("most", most)

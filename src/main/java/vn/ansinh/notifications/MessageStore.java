@@ -69,16 +69,18 @@ class MessageStore {
   List<Outgoing> claim(Channel channel, int limit, Instant now, Instant leaseUntil) {
     return sql.sql(
             """
-            update notifications.message
-            set state = 'SENDING', attempts = attempts + 1, next_attempt_at = :leaseUntil
-            where id in (
+            with due as materialized (
               select id from notifications.message
               where channel = :channel and state in ('QUEUED', 'SENDING') and next_attempt_at <= :now
                 and (expires_at is null or expires_at > :now)
               order by is_secret desc, next_attempt_at
               limit :limit
               for update skip locked)
-            returning id, kind, subject_id, person_id, language, attempts, recipient, content, expires_at
+            update notifications.message as held
+            set state = 'SENDING', attempts = attempts + 1, next_attempt_at = :leaseUntil
+            from due
+            where held.id = due.id
+            returning held.id, kind, subject_id, person_id, language, attempts, recipient, content, expires_at
             """)
         .param("channel", channel.name())
         .param("limit", limit)

@@ -49,13 +49,14 @@ class DeadlineStore {
   Optional<DeclarationId> take(Kind kind, LocalDate today, Collection<DeclarationId> without) {
     return sql.sql(
             """
-            delete from registration.deadline
-            where (declaration_id, kind) in (
+            with next as materialized (
               select declaration_id, kind from registration.deadline
               where kind = :kind and due_on <= :today
                 and declaration_id <> all (cast(:without as uuid[]))
               order by due_on limit 1 for update skip locked)
-            returning declaration_id
+            delete from registration.deadline as due using next
+            where due.declaration_id = next.declaration_id and due.kind = next.kind
+            returning due.declaration_id
             """)
         .param("kind", kind.name())
         .param("today", today)
