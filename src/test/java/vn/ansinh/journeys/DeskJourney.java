@@ -78,11 +78,6 @@ class DeskJourney extends Journey {
     visitor.step("reasons");
     reasons(page, "RETURN").getByRole(AriaRole.BUTTON).click();
     page.waitForLoadState();
-    System.out.println(
-        "DEBUGPAGE "
-            + page.url()
-            + page.locator("body").innerText().replace("\n", "|")
-            + visitor.context.cookies().stream().map(it -> it.name + it.path).toList());
     assertThat(page.locator(".error-summary")).isVisible();
     visitor.step("no-reason");
     reasons(page, "RETURN").locator("input[value=PHOTO_UNREADABLE]").check();
