@@ -10,8 +10,11 @@ function press(element) {
     const details = element.parentElement;
     details.open = !details.open;
     if (details.open) {
-      details.querySelector('input:not([type="hidden"]), textarea')?.focus();
-      details.scrollIntoView({ block: 'nearest' });
+      // The bar sticks to the window: scrolling to it would move the pictures away.
+      details.querySelector('input:not([type="hidden"]), textarea')?.focus({ preventScroll: true });
+      if (details.getBoundingClientRect().top > window.innerHeight) {
+        details.scrollIntoView({ block: 'nearest' });
+      }
     }
   } else if (element.matches('textarea, input:not([type="checkbox"])')) {
     element.focus();

@@ -21,7 +21,12 @@ public final class Comparison {
     PAPER_NUMBER,
     ADDRESS,
     PHONE,
-    EMAIL
+    EMAIL;
+
+    /** Tells who somebody is; contacts and addresses change. */
+    public boolean identifies() {
+      return compareTo(PAPER_NUMBER) <= 0;
+    }
   }
 
   /** How the two stand to each other. */
@@ -58,7 +63,7 @@ public final class Comparison {
   /** Differences in what identifies a person; contacts and addresses change. */
   public long differences() {
     return verdicts.entrySet().stream()
-        .filter(it -> it.getKey().ordinal() <= Field.PAPER_NUMBER.ordinal())
+        .filter(it -> it.getKey().identifies())
         .filter(it -> it.getValue() == Verdict.DIFFERENT || it.getValue() == Verdict.ALIKE)
         .count();
   }

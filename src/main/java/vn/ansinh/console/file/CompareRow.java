@@ -6,6 +6,7 @@ package vn.ansinh.console.file;
  * @param verdict of declared against registered: {@code SAME}, {@code ALIKE}, {@code DIFFERENT},
  *     {@code ONE_SIDED} or {@code UNMATCHED}
  * @param paperDiffers the paper's number contradicts what was declared
+ * @param identifies tells who somebody is; contacts and addresses change
  */
 public record CompareRow(
     String label,
@@ -13,13 +14,19 @@ public record CompareRow(
     String registered,
     String verdict,
     String paper,
-    boolean paperDiffers) {
+    boolean paperDiffers,
+    boolean identifies) {
+
+  /** What is the same to the letter need not be read twice. */
+  public boolean repeats() {
+    return verdict.equals("SAME") && declared.equals(registered);
+  }
 
   public String tone() {
     return switch (verdict) {
       case "SAME" -> "good";
       case "ALIKE" -> "warn";
-      case "DIFFERENT" -> "bad";
+      case "DIFFERENT" -> identifies ? "bad" : "note";
       default -> "";
     };
   }

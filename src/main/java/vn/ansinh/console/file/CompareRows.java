@@ -46,7 +46,8 @@ class CompareRows {
               registered.map(it -> registered(field, it, declared, language)).orElse(""),
               comparison.of(field).name(),
               paper(field, declared, language),
-              isDoubted(field, doubts)));
+              isDoubted(field, doubts),
+              field.identifies()));
     }
     return rows;
   }

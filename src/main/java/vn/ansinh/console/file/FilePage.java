@@ -41,6 +41,7 @@ public record FilePage(
    *
    * @param version a decision is made on it
    * @param holder empty when nobody has it
+   * @param open not decided, withdrawn or expired
    */
   public record Head(
       String path,
@@ -54,6 +55,7 @@ public record FilePage(
       String office,
       String holder,
       boolean mine,
+      boolean open,
       boolean erased) {}
 
   /** What this officer may do with this file now. */

@@ -132,6 +132,7 @@ class FileScreen {
         offices.find(declaration.officeCode()).map(Office::label).orElse(declaration.officeCode()),
         file.holder().map(names::of).orElse(""),
         file.holder().filter(officer.id()::equals).isPresent(),
+        declaration.status().isOpen(),
         declaration.isErased());
   }
 
