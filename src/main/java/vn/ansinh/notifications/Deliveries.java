@@ -129,7 +129,12 @@ public class Deliveries {
       return new Resending.Gone();
     }
     var sent = notices.tell(delivery.kind(), subject, channel);
-    sent.ifPresent(it -> record(it, delivery, channel, by));
+    sent.ifPresent(
+        it -> {
+          record(it, delivery, channel, by);
+          // The new message takes the place of the one that failed.
+          deliveries.delete(delivery.id());
+        });
     return sent.<Resending>map(Resending.Queued::new).orElseGet(Resending.NoSuchContact::new);
   }
 

@@ -1,12 +1,15 @@
 package vn.ansinh.notifications;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import vn.ansinh.platform.Mode;
 
 class ReadinessTest {
@@ -47,6 +50,24 @@ class ReadinessTest {
             "to send SMS (or declare ANSINH_SMS_BY=none), set ANSINH_SMS_SYSTEM_ID, ANSINH_SMS_SENDER");
     assertThatThrownBy(() -> Readiness.check(sms(Map.of("by", "demo"))))
         .hasMessageContaining("ANSINH_SMS_BY");
+  }
+
+  @Test
+  void settings_are_read_from_the_environment_under_the_names_we_tell() {
+    var environment =
+        new SystemEnvironmentPropertySource(
+            "systemEnvironment",
+            Map.of(
+                "ANSINH_SMS_HOST", "smpp.example.vn",
+                "ANSINH_SMS_SYSTEM_ID", "bhxh",
+                "ANSINH_SMS_SENDER", "BHXH",
+                "ANSINH_SMS_SENDER_TON", "3"));
+    var sms =
+        new Binder(ConfigurationPropertySources.from(environment))
+            .bindOrCreate("ansinh.sms", SmsSettings.class);
+
+    assertThatCode(() -> Readiness.check(sms)).doesNotThrowAnyException();
+    assertThat(sms.senderTon()).isEqualTo(3);
   }
 
   private static MailSettings complete(Map<String, String> more) {

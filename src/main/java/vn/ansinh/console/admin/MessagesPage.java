@@ -1,0 +1,41 @@
+package vn.ansinh.console.admin;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the outbox does, and what nobody received.
+ *
+ * @param next number of the following page, if there is one
+ * @param notice what was just done
+ */
+public record MessagesPage(
+    List<Queue> queues,
+    List<Row> rows,
+    long total,
+    @Nullable Integer previous,
+    @Nullable Integer next,
+    @Nullable String notice) {
+
+  /**
+   * @param oldest in words; absent when nothing waits
+   */
+  public record Queue(String channel, long waiting, @Nullable String oldest, boolean broken) {}
+
+  /**
+   * @param recipient masked
+   * @param secret cannot be sent again, only replaced by a new one
+   * @param otherChannel the channel it did not go by
+   */
+  public record Row(
+      String id,
+      String queuedAt,
+      String kind,
+      String channel,
+      String recipient,
+      String state,
+      int attempts,
+      @Nullable String problem,
+      boolean secret,
+      String otherChannel) {}
+}
