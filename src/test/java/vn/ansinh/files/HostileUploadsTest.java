@@ -70,10 +70,12 @@ class HostileUploadsTest {
 
   @Test
   void thirty_hostile_uploads_at_once_are_all_answered() throws Exception {
+    var bomb = Pictures.zeroPng(4800, 4900, 16, 6);
+    var giant = Pictures.zeroPng(65_000, 65_000, 8, 2);
     var work = new ArrayList<Callable<Upload>>();
     for (int i = 0; i < 10; i++) {
-      work.add(() -> store(Pictures.zeroPng(4800, 4900, 16, 6)));
-      work.add(() -> store(Pictures.zeroPng(65_000, 65_000, 8, 2)));
+      work.add(() -> store(bomb));
+      work.add(() -> store(giant));
       work.add(() -> store(GOOD));
     }
     try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {

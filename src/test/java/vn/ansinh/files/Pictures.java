@@ -20,6 +20,8 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /** Pictures made by the tests: good ones and hostile ones. */
 public final class Pictures {
 
+  private static final byte[] ZEROS = zeros(64 * 1024 * 1024);
+
   private Pictures() {}
 
   /** A JPEG with some structure, so that it does not compress to nothing. */
@@ -139,7 +141,7 @@ public final class Pictures {
     return join(
         new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'},
         chunk("IHDR", header.array()),
-        chunk("IDAT", zeros(64 * 1024 * 1024)),
+        chunk("IDAT", ZEROS),
         chunk("IEND", new byte[0]));
   }
 
