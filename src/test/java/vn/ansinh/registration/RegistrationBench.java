@@ -64,6 +64,7 @@ public final class RegistrationBench {
     int repeat = Measure.option(arguments, "--repeat", 5);
     try (var server = DurableServer.startIn(directory);
         var application = start(server, directory)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       var bench =
           new RegistrationBench(application, server, Measure.option(arguments, "--count", 300));
       bench.run(repeat);
