@@ -2,6 +2,7 @@ package vn.ansinh.notifications;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ class Courier {
 
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
   private static final int SETTLING_TRIES = 5;
+  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
   /** As many as a crash may repeat for each sender. */
   private static final int WRITTEN_TOGETHER = 50;
@@ -127,7 +129,9 @@ class Courier {
         break;
       } catch (DataAccessException | TransactionException e) {
         LOG.warn("outcomes are not written yet: {}", e.getClass().getName());
-        pause();
+        if (attempt < SETTLING_TRIES) {
+          pause();
+        }
       }
     }
     answered.clear();
@@ -145,9 +149,10 @@ class Courier {
     return answer instanceof Handing.Unreachable || answer instanceof Handing.CutOff;
   }
 
+  /** The messages are sent already: only waiting for the database avoids sending them again. */
   private static void pause() {
     try {
-      Thread.sleep(1_000);
+      Thread.sleep(BETWEEN_TRIES);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

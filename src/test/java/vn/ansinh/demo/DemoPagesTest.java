@@ -10,9 +10,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -83,16 +83,11 @@ class DemoPagesTest {
         .andExpect(content().string(containsString("href=\"/status/")));
   }
 
-  private DemoMessage arrived(String recipient) throws InterruptedException {
-    var until = Instant.now().plus(Duration.ofSeconds(30));
-    while (Instant.now().isBefore(until)) {
-      var messages = outbox.newest(recipient);
-      if (!messages.isEmpty()) {
-        return messages.getFirst();
-      }
-      Thread.sleep(20);
-    }
-    throw new AssertionError("nothing arrived");
+  private DemoMessage arrived(String recipient) {
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> outbox.newest(recipient), it -> !it.isEmpty())
+        .getFirst();
   }
 
   @Test
