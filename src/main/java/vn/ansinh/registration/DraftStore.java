@@ -85,17 +85,12 @@ class DraftStore {
 
   /** Until the end of the transaction nobody else changes or submits it. */
   Optional<StoredDraft> lock(DraftId id) {
-    return sql.sql(
-            """
-            select id, content, candidates, code_sent_to, confirmed_contact, verified_facts,
-                   correcting_declaration, submitted_declaration, expires_at,
-                   (select string_agg(kind || ' ' || file_id, ' ') from registration.draft_photo
-                    where draft_id = draft.id) as photos
-            from registration.draft where id = :id for update
-            """)
+    // Two statements: one that had to wait would read the photos as they were before the wait.
+    return sql.sql("select id from registration.draft where id = :id for update")
         .param("id", id.value())
-        .query((row, _) -> draft(row))
-        .optional();
+        .query(UUID.class)
+        .optional()
+        .flatMap(_ -> find(id));
   }
 
   void save(DraftId id, DraftContent content, Instant expiresAt) {
