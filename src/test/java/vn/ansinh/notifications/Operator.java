@@ -2,6 +2,7 @@ package vn.ansinh.notifications;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -51,6 +52,7 @@ final class Operator implements AutoCloseable, ServerMessageReceiverListener {
 
   private final ServerSocket socket;
   private final SMPPServerSessionListener listener;
+  private final Thread door;
   private volatile ToIntFunction<Integer> statuses = _ -> 0;
 
   Operator() throws IOException {
@@ -61,7 +63,7 @@ final class Operator implements AutoCloseable, ServerMessageReceiverListener {
     this.socket = socket;
     this.listener = new SMPPServerSessionListener(0, new One(socket));
     listener.setMessageReceiverListener(this);
-    Thread.ofVirtual().start(this::accept);
+    door = Thread.ofPlatform().daemon().start(this::accept);
   }
 
   /** The status of the n-th message, from 0; anything but 0 is a refusal. */
@@ -102,9 +104,18 @@ final class Operator implements AutoCloseable, ServerMessageReceiverListener {
     return session;
   }
 
+  /** Nobody gets in any more once this has returned. */
   @Override
   public void close() throws IOException {
     listener.close();
+    socket.close();
+    try {
+      if (!door.join(Duration.ofSeconds(20))) {
+        throw new AssertionError("the door stays open");
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
     sessions.forEach(SMPPServerSession::close);
   }
 
