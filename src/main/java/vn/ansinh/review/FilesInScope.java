@@ -1,6 +1,7 @@
 package vn.ansinh.review;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import vn.ansinh.catalogue.Offices;
 import vn.ansinh.platform.PersonId;
@@ -17,11 +18,13 @@ class FilesInScope {
   private final Declarations declarations;
   private final Offices offices;
   private final MatchStore matches;
+  private final QueueStore queue;
 
-  FilesInScope(Declarations declarations, Offices offices, MatchStore matches) {
+  FilesInScope(Declarations declarations, Offices offices, MatchStore matches, QueueStore queue) {
     this.declarations = declarations;
     this.offices = offices;
     this.matches = matches;
+    this.queue = queue;
   }
 
   Optional<Declaration> find(DeclarationId id, Officer officer) {
@@ -40,5 +43,24 @@ class FilesInScope {
     return file.status().isOpen()
         ? matches.chosen(file).or(() -> Optional.ofNullable(file.matched()))
         : Optional.ofNullable(file.matched());
+  }
+
+  /** Asks who may before anything is done, and whether the file still lies on the desk. */
+  Handling handle(
+      DeclarationId id,
+      Officer officer,
+      Permission needed,
+      BiFunction<Declaration, QueueLine, Handling> work) {
+    var file = find(id, officer);
+    if (file.isEmpty()) {
+      return new Handling.NotFound();
+    }
+    if (!officer.may(needed)) {
+      return new Handling.NotAllowed();
+    }
+    var line = queue.find(id);
+    return line.isEmpty()
+        ? new Handling.Stale(file.get().status())
+        : work.apply(file.get(), line.get());
   }
 }

@@ -26,6 +26,8 @@ import vn.ansinh.review.CheckItem;
 import vn.ansinh.review.Decision;
 import vn.ansinh.review.Desk;
 import vn.ansinh.review.FileDecisions;
+import vn.ansinh.review.FileLooks;
+import vn.ansinh.review.FileNotes;
 import vn.ansinh.review.Handling;
 import vn.ansinh.staff.Officer;
 import vn.ansinh.web.Answers;
@@ -36,6 +38,8 @@ import vn.ansinh.web.Answers;
 class FilePages {
 
   private final Desk desk;
+  private final FileLooks looks;
+  private final FileNotes notes;
   private final FileDecisions decisions;
   private final FileScreen screen;
   private final Neighbours neighbours;
@@ -43,11 +47,15 @@ class FilePages {
 
   FilePages(
       Desk desk,
+      FileLooks looks,
+      FileNotes notes,
       FileDecisions decisions,
       FileScreen screen,
       Neighbours neighbours,
       HandlingTexts handlings) {
     this.desk = desk;
+    this.looks = looks;
+    this.notes = notes;
     this.decisions = decisions;
     this.screen = screen;
     this.neighbours = neighbours;
@@ -153,7 +161,7 @@ class FilePages {
       @AuthenticationPrincipal Officer officer,
       Locale language) {
     return answer(
-        id, desk.note(new DeclarationId(id), note, officer), "NOTED", query, officer, language);
+        id, notes.note(new DeclarationId(id), note, officer), "NOTED", query, officer, language);
   }
 
   @PostMapping("/ticks")
@@ -163,7 +171,7 @@ class FilePages {
       @ModelAttribute QueueQuery query,
       @AuthenticationPrincipal Officer officer,
       Locale language) {
-    var handling = desk.tick(new DeclarationId(id), set(ticked), officer);
+    var handling = notes.tick(new DeclarationId(id), set(ticked), officer);
     return answer(id, handling, "TICKED", query, officer, language);
   }
 
@@ -181,7 +189,8 @@ class FilePages {
 
   private FilePage page(UUID id, Typed typed, QueueQuery query, Officer officer, Locale language) {
     var file =
-        desk.open(new DeclarationId(id), officer)
+        looks
+            .open(new DeclarationId(id), officer)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     return screen.of(file, typed, query, officer, language);
   }

@@ -24,7 +24,7 @@ import vn.ansinh.notifications.Resending;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.registration.Declaration;
 import vn.ansinh.registration.DeclarationId;
-import vn.ansinh.review.Desk;
+import vn.ansinh.review.FileLooks;
 import vn.ansinh.review.OpenFile;
 import vn.ansinh.staff.Officer;
 import vn.ansinh.staff.Permission;
@@ -39,7 +39,7 @@ import vn.ansinh.web.Texts;
 @RequestMapping("/console/files/{id}/messages/{message}")
 class MessagePages {
 
-  private final Desk desk;
+  private final FileLooks looks;
   private final FileMessages messages;
   private final Deliveries deliveries;
   private final Accounts accounts;
@@ -47,13 +47,13 @@ class MessagePages {
   private final Texts texts;
 
   MessagePages(
-      Desk desk,
+      FileLooks looks,
       FileMessages messages,
       Deliveries deliveries,
       Accounts accounts,
       FileScreen screen,
       Texts texts) {
-    this.desk = desk;
+    this.looks = looks;
     this.messages = messages;
     this.deliveries = deliveries;
     this.accounts = accounts;
@@ -72,7 +72,7 @@ class MessagePages {
     if (!officer.may(Permission.RESEND)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
-    var file = desk.open(new DeclarationId(id), officer).orElseThrow(MessagePages::notFound);
+    var file = looks.open(new DeclarationId(id), officer).orElseThrow(MessagePages::notFound);
     var sent =
         messages.about(file.declaration()).stream()
             .filter(it -> it.id().equals(message))

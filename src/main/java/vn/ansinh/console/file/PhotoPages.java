@@ -12,18 +12,18 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.ansinh.files.FileKind;
 import vn.ansinh.files.Files;
 import vn.ansinh.registration.DeclarationId;
-import vn.ansinh.review.Desk;
+import vn.ansinh.review.FileLooks;
 import vn.ansinh.staff.Officer;
 
 /** Pictures of identity papers: for officers of the file's office, audited, kept nowhere. */
 @Controller
 class PhotoPages {
 
-  private final Desk desk;
+  private final FileLooks looks;
   private final Files files;
 
-  PhotoPages(Desk desk, Files files) {
-    this.desk = desk;
+  PhotoPages(FileLooks looks, Files files) {
+    this.looks = looks;
     this.files = files;
   }
 
@@ -35,7 +35,8 @@ class PhotoPages {
       HttpServletResponse response)
       throws IOException {
     var picture =
-        desk.lookAtPicture(new DeclarationId(id), kind.name(), officer)
+        looks
+            .lookAtPicture(new DeclarationId(id), kind.name(), officer)
             .map(it -> it.photos().of(kind))
             .flatMap(files::open)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

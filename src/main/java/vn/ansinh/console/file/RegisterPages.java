@@ -23,7 +23,7 @@ import vn.ansinh.people.Person;
 import vn.ansinh.platform.PersonId;
 import vn.ansinh.registration.Declaration;
 import vn.ansinh.registration.DeclarationId;
-import vn.ansinh.review.Desk;
+import vn.ansinh.review.FileLooks;
 import vn.ansinh.review.Handling;
 import vn.ansinh.review.RegisterSearch;
 import vn.ansinh.staff.Officer;
@@ -38,15 +38,19 @@ class RegisterPages {
 
   private static final String TEMPLATE = "console/file/register";
 
-  private final Desk desk;
+  private final FileLooks looks;
   private final RegisterSearch register;
   private final CompareRows words;
   private final HandlingTexts handlings;
   private final Texts texts;
 
   RegisterPages(
-      Desk desk, RegisterSearch register, CompareRows words, HandlingTexts handlings, Texts texts) {
-    this.desk = desk;
+      FileLooks looks,
+      RegisterSearch register,
+      CompareRows words,
+      HandlingTexts handlings,
+      Texts texts) {
+    this.looks = looks;
     this.register = register;
     this.words = words;
     this.handlings = handlings;
@@ -143,7 +147,8 @@ class RegisterPages {
   }
 
   private Declaration open(UUID id, Officer officer) {
-    return desk.open(new DeclarationId(id), officer)
+    return looks
+        .open(new DeclarationId(id), officer)
         .filter(it -> it.declaration().facts() != null)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
         .declaration();

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.console.HandlingTexts;
 import vn.ansinh.registration.DeclarationId;
 import vn.ansinh.review.Desk;
+import vn.ansinh.review.FileLooks;
 import vn.ansinh.review.Handling;
 import vn.ansinh.staff.Officer;
 import vn.ansinh.web.Answers;
@@ -26,11 +27,13 @@ import vn.ansinh.web.Texts;
 class PaperPages {
 
   private final Desk desk;
+  private final FileLooks looks;
   private final HandlingTexts handlings;
   private final Texts texts;
 
-  PaperPages(Desk desk, HandlingTexts handlings, Texts texts) {
+  PaperPages(Desk desk, FileLooks looks, HandlingTexts handlings, Texts texts) {
     this.desk = desk;
+    this.looks = looks;
     this.handlings = handlings;
     this.texts = texts;
   }
@@ -42,7 +45,8 @@ class PaperPages {
     var file =
         received == null
             ? null
-            : desk.open(new DeclarationId(received), officer)
+            : looks
+                .open(new DeclarationId(received), officer)
                 .map(it -> it.declaration().code().value())
                 .orElse(null);
     return Answers.page(
@@ -55,7 +59,7 @@ class PaperPages {
       @RequestParam(defaultValue = "") String code,
       @AuthenticationPrincipal Officer officer,
       Locale language) {
-    var file = desk.byCode(code, officer);
+    var file = looks.byCode(code, officer);
     if (file.isEmpty()) {
       return refused(code, texts.of(language, "review.paper.unknown"));
     }

@@ -19,7 +19,7 @@ import vn.ansinh.console.PromiseTexts;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.registration.DeclarationStatus;
 import vn.ansinh.registration.HandIn;
-import vn.ansinh.review.Desk;
+import vn.ansinh.review.FileLooks;
 import vn.ansinh.review.Queue;
 import vn.ansinh.review.QueueLine;
 import vn.ansinh.review.QueueSort;
@@ -35,7 +35,7 @@ import vn.ansinh.web.Texts;
 class QueuePages {
 
   private final Queue queue;
-  private final Desk desk;
+  private final FileLooks looks;
   private final Officers officers;
   private final Offices offices;
   private final OfficeChoices choices;
@@ -45,7 +45,7 @@ class QueuePages {
 
   QueuePages(
       Queue queue,
-      Desk desk,
+      FileLooks looks,
       Officers officers,
       Offices offices,
       OfficeChoices choices,
@@ -53,7 +53,7 @@ class QueuePages {
       SealedText sealed,
       Texts texts) {
     this.queue = queue;
-    this.desk = desk;
+    this.looks = looks;
     this.officers = officers;
     this.offices = offices;
     this.choices = choices;
@@ -96,7 +96,7 @@ class QueuePages {
       @RequestParam(defaultValue = "") String text,
       @ModelAttribute QueueQuery typed,
       @AuthenticationPrincipal Officer officer) {
-    var file = desk.byCode(text, officer);
+    var file = looks.byCode(text, officer);
     if (file.isPresent()) {
       return Answers.seeOther("/console/files/" + file.get().value());
     }

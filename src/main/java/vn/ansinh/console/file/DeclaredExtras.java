@@ -1,0 +1,65 @@
+package vn.ansinh.console.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.ansinh.files.FileKind;
+import vn.ansinh.platform.VietnamTime;
+import vn.ansinh.registration.Declaration;
+import vn.ansinh.web.Option;
+import vn.ansinh.web.Texts;
+
+/** What a declaration holds beside the facts that are compared: its circumstances and pictures. */
+@Component
+class DeclaredExtras {
+
+  private final Texts texts;
+
+  DeclaredExtras(Texts texts) {
+    this.texts = texts;
+  }
+
+  List<Option> others(Declaration declaration, Locale language) {
+    var facts = declaration.facts();
+    if (facts == null) {
+      return List.of();
+    }
+    var clock = declaration.clock();
+    var others = new ArrayList<Option>();
+    others.add(other("contact", facts.contactPerson(), language));
+    others.add(
+        other("handin", texts.of(language, "review.handin." + facts.handIn().name()), language));
+    others.add(other("submitted", VietnamTime.show(clock.submittedAt()), language));
+    if (clock.paperReceivedAt() != null) {
+      others.add(other("paper", VietnamTime.show(clock.paperReceivedAt()), language));
+    }
+    others.add(other("place", place(facts.place().ivanCode(), language), language));
+    return others;
+  }
+
+  private String place(@Nullable String provider, Locale language) {
+    return provider == null
+        ? texts.of(language, "review.place.portal")
+        : texts.of(language, "review.place.ivan", provider);
+  }
+
+  private Option other(String name, String value, Locale language) {
+    return new Option(value, texts.of(language, "review.other." + name));
+  }
+
+  List<FilePage.Picture> pictures(Declaration declaration, Locale language) {
+    var pictures = new ArrayList<FilePage.Picture>();
+    for (var kind : List.of(FileKind.PAPER_FRONT, FileKind.PORTRAIT, FileKind.PAPER_BACK)) {
+      if (declaration.photos().of(kind) != null) {
+        pictures.add(
+            new FilePage.Picture(
+                kind.name(),
+                texts.of(language, "review.picture." + kind.name()),
+                "/console/files/" + declaration.id().value() + "/photos/" + kind.name()));
+      }
+    }
+    return pictures;
+  }
+}
