@@ -13,6 +13,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import vn.ansinh.staff.Permission;
 import vn.ansinh.staff.StaffSessions;
 import vn.ansinh.web.PageSecurity;
+import vn.ansinh.web.SignedInFilter;
 
 /** Nothing of the console is open but the sign-in; administration needs its own permission. */
 @Configuration(proxyBeanMethods = false)
@@ -25,7 +26,10 @@ class ConsoleSecurity {
       throws Exception {
     return pages
         .common(http.securityMatcher("/console", "/console/**"))
-        .addFilterBefore(new OfficerFilter(sessions, cookies), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(
+            new SignedInFilter(
+                it -> cookies.session(it).flatMap(sessions::current).map(SignedInOfficer::new)),
+            AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(
             it ->
                 it.requestMatchers("/console/sign-in", "/console/sign-in/**")

@@ -14,6 +14,7 @@ import vn.ansinh.accounts.Channel;
 import vn.ansinh.accounts.Contact;
 import vn.ansinh.catalogue.Office;
 import vn.ansinh.catalogue.Offices;
+import vn.ansinh.platform.PublicAddress;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.registration.Declaration;
 import vn.ansinh.registration.DeclarationEvent;

@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.accounts.Channel;
 import vn.ansinh.accounts.OneTimeCodes;
 import vn.ansinh.platform.Mode;
+import vn.ansinh.platform.PublicAddress;
 
 /** Chooses the way out for each channel and refuses to start production without one. */
 @Configuration(proxyBeanMethods = false)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.platform.Mode;
+import vn.ansinh.platform.PublicAddress;
 
 /** What must be set before anything real is sent; says everything that is missing in one line. */
 final class Readiness {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.accounts.Contact;
 import vn.ansinh.accounts.SecretMessages;
 import vn.ansinh.platform.PersonId;
+import vn.ansinh.platform.PublicAddress;
 import vn.ansinh.platform.VietnamTime;
 
 /** Codes and first passwords: the message says the secret and never whose user name it opens. */

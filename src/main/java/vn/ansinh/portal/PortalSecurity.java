@@ -15,6 +15,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.csrf.CsrfException;
 import vn.ansinh.accounts.Sessions;
 import vn.ansinh.web.PageSecurity;
+import vn.ansinh.web.SignedInFilter;
 
 /**
  * Who may see what of everything that no other edge has claimed. What is not named here does not
@@ -22,8 +23,6 @@ import vn.ansinh.web.PageSecurity;
  */
 @Configuration(proxyBeanMethods = false)
 class PortalSecurity {
-
-  static final String[] ASSETS = {"/css/**", "/js/**", "/img/**", "/fonts/**", "/webjars/**"};
 
   private static final String[] FOR_EVERYBODY = {
     "/",
@@ -54,12 +53,15 @@ class PortalSecurity {
       throws Exception {
     return pages
         .common(http)
-        .addFilterBefore(new SessionFilter(sessions, cookies), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(
+            new SignedInFilter(
+                it -> cookies.session(it).flatMap(sessions::current).map(SignedIn::new)),
+            AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(
             it ->
                 it.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                     .permitAll()
-                    .requestMatchers(ASSETS)
+                    .requestMatchers(PageSecurity.ASSETS)
                     .permitAll()
                     .requestMatchers(FOR_EVERYBODY)
                     .permitAll()

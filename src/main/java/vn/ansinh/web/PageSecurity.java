@@ -22,6 +22,11 @@ import vn.ansinh.platform.Mode;
 @Component
 public final class PageSecurity {
 
+  /** Where static files lie; the same for everybody. */
+  public static final String[] ASSETS = {
+    "/css/**", "/js/**", "/img/**", "/fonts/**", "/webjars/**"
+  };
+
   private final boolean secure;
 
   PageSecurity(Mode mode) {

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import vn.ansinh.platform.Mode;
+import vn.ansinh.platform.PublicAddress;
 
 class ReadinessTest {
 

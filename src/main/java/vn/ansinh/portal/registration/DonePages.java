@@ -8,13 +8,13 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.catalogue.Offices;
 import vn.ansinh.identity.EmailAddresses;
 import vn.ansinh.identity.Phones;
+import vn.ansinh.platform.PublicAddress;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.registration.Declaration;
 import vn.ansinh.registration.Declarations;
 import vn.ansinh.registration.DeclaredFacts;
 import vn.ansinh.web.Answers;
 import vn.ansinh.web.Chrome;
-import vn.ansinh.web.PublicAddress;
 
 /** Hoàn thành: the code, what to do next, the form, the link to follow it. */
 @Controller

@@ -2,13 +2,13 @@ package vn.ansinh.portal.registration;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.ansinh.platform.PublicAddress;
 import vn.ansinh.registration.Completeness;
 import vn.ansinh.registration.Draft;
 import vn.ansinh.registration.Drafts;
 import vn.ansinh.registration.Field;
 import vn.ansinh.registration.Step;
 import vn.ansinh.web.Chrome;
-import vn.ansinh.web.PublicAddress;
 
 /** What the pages of the wizard have in common: keep what was typed, judge it, know the way. */
 @Component

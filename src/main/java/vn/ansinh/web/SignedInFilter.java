@@ -1,40 +1,40 @@
-package vn.ansinh.portal;
+package vn.ansinh.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import vn.ansinh.accounts.Sessions;
 
 /**
- * Looks the session up at every request: one that was ended elsewhere is refused at the next. Error
- * pages are asked as well, so that they show the right navigation; static files are not.
+ * Looks at every request who is signed in, as the database has it now: what was revoked or ended
+ * elsewhere is gone at the next request. Error pages are asked as well, so that they show the right
+ * navigation; static files are not.
  */
-final class SessionFilter extends OncePerRequestFilter {
+public final class SignedInFilter extends OncePerRequestFilter {
 
-  private final Sessions sessions;
-  private final PortalCookies cookies;
+  private final Function<HttpServletRequest, Optional<? extends Authentication>> session;
 
-  SessionFilter(Sessions sessions, PortalCookies cookies) {
-    this.sessions = sessions;
-    this.cookies = cookies;
+  public SignedInFilter(Function<HttpServletRequest, Optional<? extends Authentication>> session) {
+    this.session = session;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    cookies
-        .session(request)
-        .flatMap(sessions::current)
+    session
+        .apply(request)
         .ifPresent(
             it -> {
               var context = SecurityContextHolder.createEmptyContext();
-              context.setAuthentication(new SignedIn(it));
+              context.setAuthentication(it);
               SecurityContextHolder.setContext(context);
             });
     chain.doFilter(request, response);
@@ -42,7 +42,7 @@ final class SessionFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return Stream.of(PortalSecurity.ASSETS)
+    return Stream.of(PageSecurity.ASSETS)
         .map(it -> it.substring(0, it.length() - 2))
         .anyMatch(request.getRequestURI()::startsWith);
   }
