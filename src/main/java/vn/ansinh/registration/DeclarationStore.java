@@ -123,6 +123,19 @@ class DeclarationStore {
         .list();
   }
 
+  /** Of the newest approved declaration that has one. */
+  Optional<FileId> approvedPortrait(PersonId person) {
+    return sql.sql(
+            """
+            select portrait from registration.declaration
+            where matched_person_id = :person and status = 'APPROVED' and portrait is not null
+            order by decided_at desc limit 1
+            """)
+        .param("person", person.value())
+        .query((row, _) -> new FileId(row.getObject("portrait", UUID.class)))
+        .optional();
+  }
+
   Photos photosOf(@Nullable DeclarationId id) {
     return id == null ? Photos.NONE : find(id).map(Declaration::photos).orElse(Photos.NONE);
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.accounts.Contact;
+import vn.ansinh.files.FileId;
 import vn.ansinh.platform.OfficerId;
 import vn.ansinh.platform.PersonId;
 
@@ -75,6 +76,14 @@ public class Declarations {
   @Transactional(readOnly = true)
   public Optional<Declaration> byCodeAndContact(DeclarationCode code, Contact contact) {
     return lookups.byCodeAndContact(code, contact);
+  }
+
+  /**
+   * As an officer compared and approved it; empty for somebody whose papers were seen at a desk.
+   */
+  @Transactional(readOnly = true)
+  public Optional<FileId> portrait(PersonId person) {
+    return lookups.portrait(person);
   }
 
   /** In no particular order; unknown ids are left out. */

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.accounts.Channel;
 import vn.ansinh.accounts.Contact;
+import vn.ansinh.files.FileId;
+import vn.ansinh.platform.PersonId;
 
 /** Finds declarations, by what each kind of caller has in hand. */
 @Component
@@ -38,6 +40,10 @@ class Lookups {
 
   Optional<Declaration> byCodeAndContact(DeclarationCode code, Contact contact) {
     return byCode(code).filter(it -> names(it.facts(), contact));
+  }
+
+  Optional<FileId> portrait(PersonId person) {
+    return store.approvedPortrait(person);
   }
 
   List<DeclarationSummary> summaries(Collection<DeclarationId> ids) {

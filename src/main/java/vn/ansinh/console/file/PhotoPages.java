@@ -1,9 +1,8 @@
 package vn.ansinh.console.file;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +13,7 @@ import vn.ansinh.files.Files;
 import vn.ansinh.registration.DeclarationId;
 import vn.ansinh.review.FileLooks;
 import vn.ansinh.staff.Officer;
+import vn.ansinh.web.PictureAnswers;
 
 /** Pictures of identity papers: for officers of the file's office, audited, kept nowhere. */
 @Controller
@@ -28,23 +28,15 @@ class PhotoPages {
   }
 
   @GetMapping("/console/files/{id}/photos/{kind}")
-  void show(
+  ResponseEntity<byte[]> show(
       @PathVariable UUID id,
       @PathVariable FileKind kind,
-      @AuthenticationPrincipal Officer officer,
-      HttpServletResponse response)
-      throws IOException {
-    var picture =
-        looks
-            .lookAtPicture(new DeclarationId(id), kind.name(), officer)
-            .map(it -> it.photos().of(kind))
-            .flatMap(files::open)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    response.setContentType("image/jpeg");
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-    response.setHeader("Content-Disposition", "inline; filename=\"photo.jpg\"");
-    response.setContentLength(picture.jpeg().length);
-    response.getOutputStream().write(picture.jpeg());
+      @AuthenticationPrincipal Officer officer) {
+    return looks
+        .lookAtPicture(new DeclarationId(id), kind.name(), officer)
+        .map(it -> it.photos().of(kind))
+        .flatMap(files::open)
+        .map(it -> PictureAnswers.jpeg(it.jpeg()))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

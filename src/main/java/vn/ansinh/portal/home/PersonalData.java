@@ -22,6 +22,7 @@ import vn.ansinh.people.People;
 import vn.ansinh.people.Person;
 import vn.ansinh.platform.PersonId;
 import vn.ansinh.platform.VietnamTime;
+import vn.ansinh.registration.Declarations;
 import vn.ansinh.web.Texts;
 
 /** Puts into words what the register and the account know of the person who looks. */
@@ -30,14 +31,21 @@ class PersonalData {
 
   private final People people;
   private final Accounts accounts;
+  private final Declarations declarations;
   private final AdministrativeUnits units;
   private final Offices offices;
   private final Texts texts;
 
   PersonalData(
-      People people, Accounts accounts, AdministrativeUnits units, Offices offices, Texts texts) {
+      People people,
+      Accounts accounts,
+      Declarations declarations,
+      AdministrativeUnits units,
+      Offices offices,
+      Texts texts) {
     this.people = people;
     this.accounts = accounts;
+    this.declarations = declarations;
     this.units = units;
     this.offices = offices;
     this.texts = texts;
@@ -48,6 +56,7 @@ class PersonalData {
     var account = accounts.find(id).orElseThrow();
     return new HomePage(
         person.fullName(),
+        declarations.portrait(id).isPresent(),
         initials(person.fullName()),
         facts(person, account, language),
         account(account, language),

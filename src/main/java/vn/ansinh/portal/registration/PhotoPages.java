@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +26,7 @@ import vn.ansinh.registration.Field;
 import vn.ansinh.registration.Step;
 import vn.ansinh.web.Answers;
 import vn.ansinh.web.Chrome;
+import vn.ansinh.web.PictureAnswers;
 import vn.ansinh.web.Problems;
 
 /** Ảnh: one upload at a time, so that a broken connection costs one photo and never the form. */
@@ -112,12 +111,7 @@ class PhotoPages {
   ResponseEntity<byte[]> picture(OpenDraft open, @PathVariable FileKind kind) {
     return files
         .open(owned(open, kind))
-        .map(
-            it ->
-                ResponseEntity.ok()
-                    .contentType(MediaType.IMAGE_JPEG)
-                    .cacheControl(CacheControl.noStore())
-                    .body(it.jpeg()))
+        .map(it -> PictureAnswers.jpeg(it.jpeg()))
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
 

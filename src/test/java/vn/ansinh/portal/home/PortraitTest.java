@@ -1,0 +1,71 @@
+package vn.ansinh.portal.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.ansinh.accounts.Accounts;
+import vn.ansinh.accounts.SentSecrets;
+import vn.ansinh.accounts.Somebody;
+import vn.ansinh.people.People;
+import vn.ansinh.portal.Window;
+import vn.ansinh.registration.Applicants;
+import vn.ansinh.registration.Declarations;
+import vn.ansinh.support.TestClock;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({TestClock.Configured.class, SentSecrets.Configured.class, Applicants.class})
+class PortraitTest {
+
+  static final String OWN = "chieu mua ben song";
+
+  @Autowired MockMvcTester server;
+  @Autowired Applicants applicants;
+  @Autowired Declarations declarations;
+  @Autowired Accounts accounts;
+  @Autowired People people;
+  @Autowired SentSecrets letterBox;
+
+  @Test
+  void the_header_card_shows_the_portrait_an_officer_approved() {
+    var known = applicants.known();
+    var file = applicants.inReview(known.typed());
+    declarations.approve(file.id(), file.version(), Applicants.OFFICER, known.person());
+    var window =
+        signedIn(known.details().socialInsuranceNumber(), letterBox.firstPassword(known.person()));
+
+    assertThat(window.open("/home")).bodyText().contains("src=\"/home/portrait\"");
+    assertThat(window.open("/home/portrait"))
+        .hasStatusOk()
+        .hasHeader("Content-Type", "image/jpeg")
+        .hasHeader("Cache-Control", "no-store")
+        .hasHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+  }
+
+  @Test
+  void without_one_the_card_shows_the_initials() {
+    var lan = Somebody.withAccount(people, accounts);
+    var window = signedIn(lan.number(), letterBox.firstPassword(lan.id()));
+
+    assertThat(window.open("/home")).bodyText().contains(">NM<").doesNotContain("/home/portrait");
+    assertThat(window.open("/home/portrait")).hasStatus(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
+  void nobody_sees_it_without_signing_in() {
+    assertThat(new Window(server).open("/home/portrait")).hasStatus(HttpStatus.SEE_OTHER);
+  }
+
+  private Window signedIn(String number, String firstPassword) {
+    var window = new Window(server);
+    window.send("/sign-in", "userName", number, "password", firstPassword);
+    window.send("/first-password", "password", OWN, "repeated", OWN);
+    return window;
+  }
+}
