@@ -86,9 +86,11 @@ class StatusView {
         new StatusPage.Line(
             chrome.t("status.line.handIn"),
             chrome.t("registration.office.handIn." + declaration.handIn())));
-    if (promise.actBy() != null) {
+    if (promise.actBy() != null && declaration.status().isOpen()) {
       lines.add(
-          new StatusPage.Line(chrome.t("status.line.deadline"), VietnamTime.show(promise.actBy())));
+          new StatusPage.Line(
+              chrome.t("status.line.deadline." + declaration.status()),
+              VietnamTime.show(promise.actBy())));
     }
     if (promise.decisionDue() != null && promise.decidedAt() == null) {
       lines.add(
