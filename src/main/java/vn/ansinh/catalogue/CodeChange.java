@@ -13,6 +13,8 @@ public sealed interface CodeChange {
     BAD_ATTRIBUTE,
     /** A version begins on that day already; history is not rewritten. */
     DAY_TAKEN,
+    /** Somebody changed the entry meanwhile. */
+    STALE,
     /** No entry holds on that day. */
     NOT_IN_FORCE
   }

@@ -48,6 +48,47 @@ class CodeListStore {
         .filter(it -> it.validTo() == null || !it.validTo().isBefore(day));
   }
 
+  /** Until the end of the transaction nobody else who asks changes the entry. */
+  void lock(CodeList list, String code) {
+    sql.sql(
+            "select pg_advisory_xact_lock(hashtextextended('catalogue.code_version/' || :entry, 0))")
+        .param("entry", list.name() + "/" + code)
+        .query((_, _) -> true)
+        .single();
+  }
+
+  /** Rows are only ever added. */
+  int revision(CodeList list, String code) {
+    return sql.sql(
+            """
+            select count(*)
+            from catalogue.code_version
+            where list = :list and code = :code
+            """)
+        .param("list", list.name())
+        .param("code", code)
+        .query(Integer.class)
+        .single();
+  }
+
+  List<CodeEntry> versions(CodeList list) {
+    return sql.sql(
+            """
+            select list, code, valid_from, name_vi, name_en, attributes, next_from
+            from (
+                select list, code, valid_from, name_vi, name_en, attributes,
+                       lead(valid_from) over (partition by code order by valid_from) as next_from
+                from catalogue.code_version
+                where list = :list
+            ) version
+            where name_vi is not null
+            order by code, valid_from desc
+            """)
+        .param("list", list.name())
+        .query(this::entry)
+        .list();
+  }
+
   List<CodeEntry> versions(CodeList list, String code) {
     return sql.sql(
             """

@@ -42,7 +42,43 @@ public class CodeLists {
 
   /** Every version of an entry there was, is or is planned; the newest first. */
   public List<CodeEntry> versions(CodeList list, String code) {
-    return store.versions(list, code);
+    return CODE.matcher(code).matches() ? store.versions(list, code) : List.of();
+  }
+
+  /** Every version of every entry there was, is or is planned; by code, the newest first. */
+  public List<CodeEntry> versions(CodeList list) {
+    return store.versions(list);
+  }
+
+  /** How often the entry was written or ended; 0 for one there never was. */
+  public int revision(CodeList list, String code) {
+    return CODE.matcher(code).matches() ? store.revision(list, code) : 0;
+  }
+
+  /**
+   * Like {@link #write(CodeList, String, LocalDate, String, String, Map, Actor)}, unless the entry
+   * is no longer at the revision the change was made from.
+   */
+  @Transactional
+  public CodeChange write(CodeEntry entry, int revision, Actor actor) {
+    return isStale(entry.list(), entry.code(), revision)
+        ? new CodeChange.Refused(CodeChange.Reason.STALE)
+        : write(
+            entry.list(),
+            entry.code(),
+            entry.validFrom(),
+            entry.nameVi(),
+            entry.nameEn(),
+            entry.attributes(),
+            actor);
+  }
+
+  /** Like {@link #end(CodeList, String, LocalDate, Actor)}, with the same care. */
+  @Transactional
+  public CodeChange end(CodeList list, String code, LocalDate lastDay, int revision, Actor actor) {
+    return isStale(list, code, revision)
+        ? new CodeChange.Refused(CodeChange.Reason.STALE)
+        : end(list, code, lastDay, actor);
   }
 
   /** Lets the entry read so from the day on; adds it if there is none. */
@@ -69,7 +105,7 @@ public class CodeLists {
   /** The entry's last day is the one given; it can be written anew for a later one. */
   @Transactional
   public CodeChange end(CodeList list, String code, LocalDate lastDay, Actor actor) {
-    if (store.find(list, code, lastDay).isEmpty()) {
+    if (find(list, code, lastDay).isEmpty()) {
       return new CodeChange.Refused(CodeChange.Reason.NOT_IN_FORCE);
     }
     if (!store.insertEnd(list, code, lastDay.plusDays(1))) {
@@ -77,6 +113,14 @@ public class CodeLists {
     }
     audit.record("CODE_ENTRY_ENDED", actor, subject(list, code), since(lastDay.plusDays(1)));
     return new CodeChange.Done();
+  }
+
+  private boolean isStale(CodeList list, String code, int revision) {
+    if (!CODE.matcher(code).matches()) {
+      return false;
+    }
+    store.lock(list, code);
+    return store.revision(list, code) != revision;
   }
 
   private static Optional<CodeChange.Reason> problem(
@@ -87,6 +131,9 @@ public class CodeLists {
     if (!isName(nameVi) || !isName(nameEn)) {
       return Optional.of(CodeChange.Reason.BAD_NAME);
     }
+    if (!attributes.values().stream().allMatch(CodeLists::isName)) {
+      return Optional.of(CodeChange.Reason.BAD_ATTRIBUTE);
+    }
     return list == CodeList.CARD_OBJECT
             && !Set.of("1", "2", "3", "4", "5").contains(attributes.getOrDefault("level", ""))
         ? Optional.of(CodeChange.Reason.BAD_ATTRIBUTE)
@@ -94,9 +141,7 @@ public class CodeLists {
   }
 
   private static boolean isName(String name) {
-    return !name.isBlank()
-        && name.length() <= LONGEST
-        && name.chars().noneMatch(Character::isISOControl);
+    return !name.isBlank() && name.length() <= LONGEST && !PlainText.hidesSomething(name);
   }
 
   private static Subject subject(CodeList list, String code) {

@@ -11,6 +11,9 @@ public sealed interface OfficeChange {
   /** The office is already exactly so; nothing was written. */
   record Unchanged() implements OfficeChange {}
 
+  /** Somebody changed the office meanwhile; nothing was written. */
+  record Stale() implements OfficeChange {}
+
   /** Nothing was written. */
   record Refused(List<Problem> problems) implements OfficeChange {}
 
@@ -42,6 +45,10 @@ public sealed interface OfficeChange {
     CIRCULAR,
     /** The end lies before the beginning. */
     BACKWARDS,
+    /** Another office bears that code. */
+    TAKEN,
+    /** Not of the offices the administrator keeps. */
+    OUTSIDE,
     /** The agency itself cannot be closed or put below another office. */
     ROOT
   }

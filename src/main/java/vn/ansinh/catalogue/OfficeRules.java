@@ -1,5 +1,6 @@
 package vn.ansinh.catalogue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,9 @@ class OfficeRules {
     optionalText(details.address()).ifPresent(it -> problems.add(new Problem(Field.ADDRESS, it)));
     phone(details.phone()).ifPresent(it -> problems.add(new Problem(Field.PHONE, it)));
     optionalText(details.hours()).ifPresent(it -> problems.add(new Problem(Field.HOURS, it)));
+    if (!isOfOurTime(details.openFrom())) {
+      problems.add(new Problem(Field.OPEN_FROM, Reason.MALFORMED));
+    }
     end(details).ifPresent(it -> problems.add(new Problem(Field.OPEN_UNTIL, it)));
     successor(details).ifPresent(it -> problems.add(new Problem(Field.SUCCESSOR, it)));
     if (details.serves().stream().anyMatch(it -> units.find(it.layer(), it.code()).isEmpty())) {
@@ -57,7 +61,7 @@ class OfficeRules {
     if (text == null) {
       return Optional.empty();
     }
-    if (text.chars().anyMatch(Character::isISOControl)) {
+    if (PlainText.hidesSomething(text)) {
       return Optional.of(Reason.MALFORMED);
     }
     return text.length() > LONGEST ? Optional.of(Reason.TOO_LONG) : Optional.empty();
@@ -90,10 +94,12 @@ class OfficeRules {
 
   /** Another office, and not one that lies below or was taken over by this one. */
   private Optional<Reason> other(String code, String other) {
-    if (store.find(other).isEmpty()) {
+    if (!CODE.matcher(other).matches() || store.find(other).isEmpty()) {
       return Optional.of(Reason.UNKNOWN);
     }
-    return store.codesUnder(code).contains(other) ? Optional.of(Reason.CIRCULAR) : Optional.empty();
+    return CODE.matcher(code).matches() && store.codesUnder(code).contains(other)
+        ? Optional.of(Reason.CIRCULAR)
+        : Optional.empty();
   }
 
   private static Optional<Reason> end(OfficeDetails details) {
@@ -104,6 +110,14 @@ class OfficeRules {
     if (details.code().equals(Office.ROOT)) {
       return Optional.of(Reason.ROOT);
     }
+    if (!isOfOurTime(until)) {
+      return Optional.of(Reason.MALFORMED);
+    }
     return until.isBefore(details.openFrom()) ? Optional.of(Reason.BACKWARDS) : Optional.empty();
+  }
+
+  /** What lies farther away is mistyped. */
+  private static boolean isOfOurTime(LocalDate date) {
+    return date.getYear() >= 1945 && date.getYear() <= 2200;
   }
 }

@@ -3,13 +3,17 @@ package vn.ansinh.catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.catalogue.OfficeDetails.ServedUnit;
+import vn.ansinh.catalogue.OfficeEntry.FormerName;
 
 @Repository
 class OfficeStore {
@@ -30,6 +34,68 @@ class OfficeStore {
         .param("code", code)
         .query(OfficeStore::office)
         .optional();
+  }
+
+  /** Until the end of the transaction nobody else writes offices; reading goes on. */
+  void lockTree() {
+    sql.sql("select pg_advisory_xact_lock(hashtextextended('catalogue.office', 0))")
+        .query((_, _) -> true)
+        .single();
+  }
+
+  List<Office> all() {
+    return sql.sql(
+            """
+            select code, name, parent_code, address, phone, hours, open_from, open_until, successor_code
+            from catalogue.office
+            order by code
+            """)
+        .query(OfficeStore::office)
+        .list();
+  }
+
+  List<Office> predecessors(String code) {
+    return sql.sql(
+            """
+            select code, name, parent_code, address, phone, hours, open_from, open_until, successor_code
+            from catalogue.office
+            where successor_code = :code
+            order by code
+            """)
+        .param("code", code)
+        .query(OfficeStore::office)
+        .list();
+  }
+
+  List<FormerName> formerNames(String code) {
+    return sql.sql(
+            """
+            select name, valid_until
+            from catalogue.office_former_name
+            where office_code = :code
+            order by valid_until desc
+            """)
+        .param("code", code)
+        .query(
+            (row, _) ->
+                new FormerName(
+                    row.getString("name"), row.getObject("valid_until", LocalDate.class)))
+        .list();
+  }
+
+  /** What every office serves, by its code. */
+  Map<String, Set<ServedUnit>> served() {
+    var served = new HashMap<String, Set<ServedUnit>>();
+    sql.sql("select office_code, layer, unit_code from catalogue.office_unit")
+        .query(
+            row -> {
+              served
+                  .computeIfAbsent(row.getString("office_code"), _ -> new HashSet<>())
+                  .add(
+                      new ServedUnit(
+                          Layer.valueOf(row.getString("layer")), row.getString("unit_code")));
+            });
+    return served;
   }
 
   List<Office> openOn(LocalDate date) {

@@ -3,7 +3,6 @@ package vn.ansinh.catalogue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import vn.ansinh.audit.Actor;
 import vn.ansinh.audit.Audit;
 import vn.ansinh.audit.Subject;
 import vn.ansinh.catalogue.OfficeDetails.ServedUnit;
-import vn.ansinh.platform.SearchText;
 import vn.ansinh.platform.VietnamTime;
 
 /** The agency's offices as a tree, who serves which unit, and who took over from whom. */
@@ -86,9 +84,8 @@ public class Offices {
 
   /** Open offices whose code begins so or whose name and address hold every word typed. */
   public List<Office> search(String query, int limit) {
-    var words = Arrays.asList(SearchText.of(query).split(" "));
     return store.openOn(today()).stream()
-        .filter(it -> words.stream().allMatch(word -> isIn(it, word)))
+        .filter(it -> OfficeWords.match(query, it))
         .limit(limit)
         .toList();
   }
@@ -103,17 +100,22 @@ public class Offices {
    * file is left without somebody who may see it.
    */
   public Set<String> codesUnder(String code) {
-    return store.codesUnder(code);
+    return CODE.matcher(code).matches() ? store.codesUnder(code) : Set.of();
   }
 
   /** The units it is suggested for. */
   public Set<ServedUnit> serves(String code) {
-    return store.serves(code);
+    return CODE.matcher(code).matches() ? store.serves(code) : Set.of();
   }
 
-  /** Adds the office or makes it read as given; one with a new name keeps its former one. */
+  /**
+   * Adds the office or makes it read as given; one with a new name keeps its former one. Offices
+   * are written by one transaction after the other, so that no two of them bend the tree into a
+   * circle.
+   */
   @Transactional
   public OfficeChange upsert(OfficeDetails details, Actor actor) {
+    store.lockTree();
     var problems = rules.check(details);
     if (!problems.isEmpty()) {
       return new OfficeChange.Refused(problems);
@@ -131,23 +133,10 @@ public class Offices {
   @Transactional
   public OfficeChange close(
       String code, LocalDate lastDay, @Nullable String successorCode, Actor actor) {
-    return store
-        .find(code)
-        .map(
-            it ->
-                upsert(
-                    new OfficeDetails(
-                        code,
-                        it.name(),
-                        it.parentCode(),
-                        it.address(),
-                        it.phone(),
-                        it.hours(),
-                        it.openFrom(),
-                        lastDay,
-                        successorCode,
-                        store.serves(code)),
-                    actor))
+    store.lockTree();
+    return find(code)
+        .map(it -> OfficeDetails.of(it, store.serves(code)).until(lastDay, successorCode))
+        .map(it -> upsert(it, actor))
         .orElseGet(
             () ->
                 new OfficeChange.Refused(
@@ -169,6 +158,9 @@ public class Offices {
       audit.record("OFFICE_CLOSED", actor, Subject.of("office", details.code()));
       events.publishEvent(new OfficeClosed(details.code()));
     }
+    if (before.openUntil() != null && details.openUntil() == null) {
+      audit.record("OFFICE_REOPENED", actor, Subject.of("office", details.code()));
+    }
     return new OfficeChange.Changed();
   }
 
@@ -186,13 +178,6 @@ public class Offices {
         .forEach(it -> around.add(new ServedUnit(it.layer(), it.code())));
     wards.forEach(it -> around.add(new ServedUnit(it.layer(), it.province().code())));
     return around;
-  }
-
-  private static boolean isIn(Office office, String word) {
-    var address = office.address();
-    return office.code().startsWith(word)
-        || (" " + SearchText.of(office.name() + " " + (address == null ? "" : address)))
-            .contains(" " + word);
   }
 
   private LocalDate today() {

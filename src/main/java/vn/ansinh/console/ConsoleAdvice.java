@@ -28,6 +28,7 @@ class ConsoleAdvice {
             offices.find(officer.officeCode()).map(Office::label).orElse(officer.officeCode()),
             officer.may(Permission.SEE_FILES),
             officer.may(Permission.SHARE_OUT),
-            officer.may(Permission.ADMINISTER));
+            officer.may(Permission.ADMINISTER),
+            officer.officeCode().equals(Office.ROOT));
   }
 }

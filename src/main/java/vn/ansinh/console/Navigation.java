@@ -7,6 +7,12 @@ package vn.ansinh.console;
  * @param files sees the queue
  * @param head sees who has how much
  * @param administrator keeps staff, offices, lists
+ * @param agency works for the agency itself, not for one of its offices
  */
 public record Navigation(
-    String officer, String office, boolean files, boolean head, boolean administrator) {}
+    String officer,
+    String office,
+    boolean files,
+    boolean head,
+    boolean administrator,
+    boolean agency) {}

@@ -13,7 +13,8 @@
       "registration",
       "staff",
       "review",
-      "notifications"
+      "notifications",
+      "imports"
     })
 @NullMarked
 package vn.ansinh.console;

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.catalogue.AdministrativeUnits;
+import vn.ansinh.catalogue.Office;
+import vn.ansinh.catalogue.OfficeDirectory;
 import vn.ansinh.catalogue.Offices;
 
 /**
@@ -32,21 +34,34 @@ public class OfficeImport {
   }
 
   private final Offices offices;
+  private final OfficeDirectory directory;
   private final AdministrativeUnits units;
   private final TransactionTemplate transaction;
 
-  OfficeImport(Offices offices, AdministrativeUnits units, TransactionTemplate transaction) {
+  OfficeImport(
+      Offices offices,
+      OfficeDirectory directory,
+      AdministrativeUnits units,
+      TransactionTemplate transaction) {
     this.offices = offices;
+    this.directory = directory;
     this.units = units;
     this.transaction = transaction;
   }
 
   /** Reads the file to its end even where rows are bad, so that all of them are told. */
   public OfficeImportReport run(InputStream file, Keep keep, Actor actor) {
+    return run(file, keep, Office.ROOT, actor);
+  }
+
+  /**
+   * @param keeper rows of offices other than it and those below it are refused
+   */
+  public OfficeImportReport run(InputStream file, Keep keep, String keeper, Actor actor) {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
-              var run = new OfficeImportRun(offices, units, actor);
+              var run = new OfficeImportRun(offices, directory, units, keeper, actor);
               read(file, run);
               var write =
                   keep == Keep.GOOD_ROWS || (keep == Keep.ALL_OR_NONE && run.problems().isEmpty());

@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.catalogue.AdministrativeUnits;
 import vn.ansinh.catalogue.OfficeChange;
+import vn.ansinh.catalogue.OfficeDirectory;
 import vn.ansinh.catalogue.Offices;
 
 /** One pass over one office file: its header, its rows so far and what was wrong with them. */
 final class OfficeImportRun {
 
   private final Offices offices;
+  private final OfficeDirectory directory;
   private final AdministrativeUnits units;
+  private final String keeper;
   private final Actor actor;
   private final List<@Nullable OfficeColumn> columns = new ArrayList<>();
   private final Map<String, Long> lineOfCode = new HashMap<>();
@@ -28,9 +31,16 @@ final class OfficeImportRun {
   private int changed;
   private int unchanged;
 
-  OfficeImportRun(Offices offices, AdministrativeUnits units, Actor actor) {
+  OfficeImportRun(
+      Offices offices,
+      OfficeDirectory directory,
+      AdministrativeUnits units,
+      String keeper,
+      Actor actor) {
     this.offices = offices;
+    this.directory = directory;
     this.units = units;
+    this.keeper = keeper;
     this.actor = actor;
   }
 
@@ -96,10 +106,11 @@ final class OfficeImportRun {
       problems.addAll(row.problems());
       return;
     }
-    switch (offices.upsert(details, actor)) {
+    switch (directory.write(details, keeper, actor)) {
       case OfficeChange.Added _ -> added++;
       case OfficeChange.Changed _ -> changed++;
       case OfficeChange.Unchanged _ -> unchanged++;
+      case OfficeChange.Stale _ -> throw new IllegalStateException("a file names no revision");
       case OfficeChange.Refused(var reasons) ->
           reasons.forEach(
               it ->

@@ -72,6 +72,13 @@ public class Queue {
   }
 
   /**
+   * How many open files lie at the office itself; a number only, for whoever is about to close it.
+   */
+  public long openAt(String officeCode) {
+    return store.countAt(officeCode);
+  }
+
+  /**
    * What the officer should do next: what is in hand, then what nobody has, the most urgent first;
    * {@code after} only if nothing else is left.
    */

@@ -181,6 +181,13 @@ class QueueStore {
         .single();
   }
 
+  long countAt(String officeCode) {
+    return sql.sql("select count(*) from review.queue_entry where office_code = :office")
+        .param("office", officeCode)
+        .query(Long.class)
+        .single();
+  }
+
   /** What the officer has in hand first, then what nobody has; what was just seen comes last. */
   Optional<DeclarationId> next(View view, @Nullable DeclarationId after) {
     return sql.sql(

@@ -192,7 +192,11 @@ class OfficesTest {
   private List<Problem> problems(OfficeDetails details) {
     return switch (offices.upsert(details, Actor.SYSTEM)) {
       case OfficeChange.Refused(var problems) -> problems;
-      case OfficeChange.Added _, OfficeChange.Changed _, OfficeChange.Unchanged _ -> List.of();
+      case OfficeChange.Added _,
+          OfficeChange.Changed _,
+          OfficeChange.Unchanged _,
+          OfficeChange.Stale _ ->
+          List.of();
     };
   }
 

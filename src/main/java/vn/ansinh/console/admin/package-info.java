@@ -1,4 +1,6 @@
-/** What administrators keep: staff and reasons. */
+/**
+ * What administrators keep: staff, offices, code lists, reasons; and what they bring in as files.
+ */
 @NullMarked
 package vn.ansinh.console.admin;
 
