@@ -21,13 +21,6 @@ record DatabaseAddress(String url, String user, String password) {
     return DriverManager.getConnection(url, properties);
   }
 
-  /** Hands it to the application, which reads these before its own settings. */
-  void publish() {
-    System.setProperty("spring.datasource.url", url);
-    System.setProperty("spring.datasource.username", user);
-    System.setProperty("spring.datasource.password", password);
-  }
-
   @Override
   public String toString() {
     return user + " at " + url;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /**
  * PostgreSQL under {@code postgres/} of a {@link Home}: made on first start, on loopback only, kept
@@ -15,6 +16,11 @@ import java.sql.Statement;
 final class EmbeddedDatabase implements AutoCloseable {
 
   private static final String DATABASE = "ansinh";
+
+  /** Of the tables; migrations run as it. */
+  private static final String OWNER = "ansinh";
+
+  private static final String APPLICATION = "ansinh_app";
 
   private final Home home;
   private final PostgresServer server;
@@ -46,23 +52,27 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /** Of the server that another process runs on this home. */
-  static DatabaseAddress addressOfRunning(Home home) {
+  static DatabaseAccess accessOfRunning(Home home) {
     try {
-      var port = Integer.parseInt(Files.readString(portFile(home)).strip());
-      return DatabaseAddress.onLoopback(
-          port, DATABASE, DATABASE, SecretFile.password(home, "database"));
+      return access(home, Integer.parseInt(Files.readString(portFile(home)).strip()));
     } catch (IOException | NumberFormatException e) {
       throw new Refusal(home.directory() + " is in use, but its database is not up yet", e);
     }
   }
 
-  DatabaseAddress address() {
+  DatabaseAccess access() {
     try {
-      return DatabaseAddress.onLoopback(
-          port, DATABASE, DATABASE, SecretFile.password(home, "database"));
+      return access(home, port);
     } catch (IOException e) {
       throw new Refusal("Cannot read the database's password: " + e.getMessage(), e);
     }
+  }
+
+  private static DatabaseAccess access(Home home, int port) throws IOException {
+    return new DatabaseAccess(
+        DatabaseAddress.onLoopback(port, DATABASE, OWNER, SecretFile.password(home, "database")),
+        DatabaseAddress.onLoopback(
+            port, DATABASE, APPLICATION, SecretFile.password(home, "database-application")));
   }
 
   /** The same port as last time where it is free, so that notes and bookmarks stay right. */
@@ -81,17 +91,19 @@ final class EmbeddedDatabase implements AutoCloseable {
     return home.postgres().resolve("port");
   }
 
-  /** The application's own role and database; the owner of the server is for this class alone. */
+  /** The two roles and the database; the owner of the server is for this class alone. */
   private void prepare() throws SQLException, IOException {
-    var owner = SecretFile.password(home, "database-owner");
-    var password = SecretFile.password(home, "database");
+    var server = SecretFile.password(home, "database-owner");
     try (var connection =
-            DatabaseAddress.onLoopback(port, "postgres", DataDirectory.OWNER, owner).connect();
+            DatabaseAddress.onLoopback(port, "postgres", DataDirectory.OWNER, server).connect();
         var statement = connection.createStatement()) {
       Durability.require(connection);
-      if (!exists(statement, "select 1 from pg_roles where rolname = 'ansinh'")) {
-        // The password is ours: letters, digits, - and _ only.
-        statement.execute("create role ansinh login password '" + password + "'");
+      for (var role : List.of(access().owner(), access().application())) {
+        if (!exists(statement, "select 1 from pg_roles where rolname = '" + role.user() + "'")) {
+          // The password is ours: letters, digits, - and _ only.
+          statement.execute(
+              "create role " + role.user() + " login password '" + role.password() + "'");
+        }
       }
       if (!exists(statement, "select 1 from pg_database where datname = 'ansinh'")) {
         statement.execute("create database ansinh owner ansinh");

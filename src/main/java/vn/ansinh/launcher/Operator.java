@@ -60,12 +60,12 @@ public final class Operator {
     }
     var lock = HomeLock.tryTake(home, "bin/ansinh " + command.name());
     if (lock.isEmpty()) {
-      EmbeddedDatabase.addressOfRunning(home).publish();
+      EmbeddedDatabase.accessOfRunning(home).publish();
       return runInContext(command, arguments);
     }
     try (var _ = lock.get();
         var database = stopping(EmbeddedDatabase.start(home))) {
-      database.address().publish();
+      database.access().publish();
       return runInContext(command, arguments);
     }
   }

@@ -60,6 +60,13 @@ final class ProductionRules
           "TLS is not declared: set ANSINH_TLS=terminated-by-proxy when a proxy in front does it,"
               + " or configure server.ssl");
     }
+    if (serves
+        && environment.getProperty("ansinh.audit.sealing", Boolean.class, true)
+        && environment.getProperty("ansinh.audit.key-file", "").isBlank()) {
+      problems.add(
+          "ANSINH_AUDIT_KEY_FILE is missing: make a key with bin/ansinh audit key FILE, or set"
+              + " ANSINH_AUDIT_SEALING=false where another node seals the audit trail");
+    }
     if (serves) {
       problemOfForwarding(environment).ifPresent(problems::add);
     }

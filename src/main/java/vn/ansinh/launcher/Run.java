@@ -77,7 +77,7 @@ public final class Run {
     System.out.println("Starting PostgreSQL in " + home.postgres());
     var started = EmbeddedDatabase.start(home);
     database.set(started);
-    started.address().publish();
+    started.access().publish();
   }
 
   private void startApplication() {

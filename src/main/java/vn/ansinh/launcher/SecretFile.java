@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -29,6 +31,24 @@ final class SecretFile {
 
   static String masterKey(Home home) throws IOException {
     return readOrMake(home.secrets().resolve("master-key"), SecretFile::newMasterKey);
+  }
+
+  /** The key that signs the audit trail, in PEM. */
+  static Path auditKey(Home home) throws IOException {
+    var file = home.secrets().resolve("audit-key.pem");
+    readOrMake(file, SecretFile::newAuditKey);
+    return file;
+  }
+
+  private static String newAuditKey() {
+    try {
+      var key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate();
+      return "-----BEGIN PRIVATE KEY-----\n"
+          + Base64.getEncoder().encodeToString(key.getEncoded())
+          + "\n-----END PRIVATE KEY-----";
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String newMasterKey() {

@@ -32,6 +32,13 @@ final class Settings {
       if (environment("ANSINH_SECRET_KEY") == null) {
         System.setProperty("ansinh.secret.key", SecretFile.masterKey(home));
       }
+      if (environment("ANSINH_AUDIT_KEY_FILE") == null) {
+        System.setProperty("ansinh.audit.key-file", SecretFile.auditKey(home).toString());
+      }
+      if (environment("ANSINH_AUDIT_COPY_DIRECTORY") == null) {
+        System.setProperty(
+            "ansinh.audit.copy-directory", home.directory().resolve("audit").toString());
+      }
       System.setProperty("logging.file.name", home.log(log).toString());
       System.setProperty("logging.threshold.console", "error");
     }

@@ -30,13 +30,14 @@ class EmbeddedDatabaseTest {
   void what_was_written_is_there_after_a_restart_on_the_same_port() throws SQLException {
     String url;
     try (var database = EmbeddedDatabase.start(home)) {
-      execute(database.address(), "create table restarted as select 'Nguyễn Văn Ánh' as name");
-      url = database.address().url();
+      execute(
+          database.access().owner(), "create table restarted as select 'Nguyễn Văn Ánh' as name");
+      url = database.access().owner().url();
     }
     try (var database = EmbeddedDatabase.start(home)) {
-      assertThat(column(database.address(), "select name from restarted"))
+      assertThat(column(database.access().owner(), "select name from restarted"))
           .containsExactly("Nguyễn Văn Ánh");
-      assertThat(database.address().url()).isEqualTo(url);
+      assertThat(database.access().owner().url()).isEqualTo(url);
     }
     assertThat(new DataDirectory(home.data()).server()).isEmpty();
   }
@@ -46,7 +47,7 @@ class EmbeddedDatabaseTest {
     try (var database = EmbeddedDatabase.start(home)) {
       assertThat(
               column(
-                  database.address(),
+                  database.access().owner(),
                   """
                   select name || '=' || setting from pg_settings
                    where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums',
@@ -63,7 +64,7 @@ class EmbeddedDatabaseTest {
               "synchronous_commit=on");
       assertThat(
               column(
-                  database.address(),
+                  database.access().owner(),
                   "select rolsuper::text from pg_roles where rolname = current_user"))
           .containsExactly("false");
     }
@@ -72,7 +73,7 @@ class EmbeddedDatabaseTest {
   @Test
   void a_server_that_is_not_durable_is_refused() throws SQLException {
     try (var database = EmbeddedDatabase.start(home);
-        var connection = database.address().connect();
+        var connection = database.access().owner().connect();
         var statement = connection.createStatement()) {
       statement.execute("set synchronous_commit = off");
       assertThatExceptionOfType(Refusal.class)
@@ -84,7 +85,7 @@ class EmbeddedDatabaseTest {
   @Test
   void wrong_passwords_are_turned_away() throws SQLException {
     try (var database = EmbeddedDatabase.start(home)) {
-      var address = database.address();
+      var address = database.access().owner();
       assertThatExceptionOfType(SQLException.class)
           .isThrownBy(() -> new DatabaseAddress(address.url(), address.user(), "wrong").connect());
     }
@@ -105,8 +106,8 @@ class EmbeddedDatabaseTest {
   @Test
   void after_kill_9_of_the_server_it_comes_back_with_everything_acknowledged() throws Exception {
     try (var database = EmbeddedDatabase.start(home)) {
-      execute(database.address(), "create table acknowledged (number integer)");
-      execute(database.address(), "insert into acknowledged values (1), (2), (3)");
+      execute(database.access().owner(), "create table acknowledged (number integer)");
+      execute(database.access().owner(), "insert into acknowledged values (1), (2), (3)");
       var killed = new DataDirectory(home.data()).server().orElseThrow();
       killed.destroyForcibly();
       killed.onExit().get(30, SECONDS);
@@ -115,7 +116,9 @@ class EmbeddedDatabaseTest {
           .ignoreExceptions()
           .untilAsserted(
               () ->
-                  assertThat(column(database.address(), "select number::text from acknowledged"))
+                  assertThat(
+                          column(
+                              database.access().owner(), "select number::text from acknowledged"))
                       .containsExactly("1", "2", "3"));
       assertThat(new DataDirectory(home.data()).server().orElseThrow().pid())
           .isNotEqualTo(killed.pid());
@@ -153,7 +156,7 @@ class EmbeddedDatabaseTest {
     Trees.delete(home.data());
     Files.createDirectories(home.postgres().resolve("data.new").resolve("base"));
     try (var database = EmbeddedDatabase.start(home)) {
-      assertThat(column(database.address(), "select 1::text")).containsExactly("1");
+      assertThat(column(database.access().owner(), "select 1::text")).containsExactly("1");
     }
   }
 

@@ -19,7 +19,7 @@ class MigrationTest {
   @Test
   void a_database_stays_what_it_was_opened_for(@TempDir Path directory) throws SQLException {
     try (var database = EmbeddedDatabase.start(Home.at(directory))) {
-      var flyway = flyway(database.address());
+      var flyway = flyway(database.access().owner());
       migration(Mode.Kind.DEMO).migrate(flyway);
       migration(Mode.Kind.DEMO).migrate(flyway);
       assertThatExceptionOfType(Refusal.class)

@@ -21,6 +21,7 @@ class ProductionRulesTest {
     environment.setProperty("ansinh.tls", "terminated-by-proxy");
     environment.setProperty("server.forward-headers-strategy", "native");
     environment.setProperty("spring.datasource.url", "jdbc:postgresql://db/ansinh");
+    environment.setProperty("ansinh.audit.key-file", "/etc/ansinh/audit-key.pem");
   }
 
   @Test
@@ -30,7 +31,7 @@ class ProductionRulesTest {
 
   @Test
   void production_is_what_counts_when_nothing_is_said_about_the_mode() {
-    assertThat(ProductionRules.problems(new MockEnvironment(), true)).hasSize(3);
+    assertThat(ProductionRules.problems(new MockEnvironment(), true)).hasSize(4);
   }
 
   @Test
@@ -86,6 +87,17 @@ class ProductionRulesTest {
         .singleElement()
         .asString()
         .contains("believes what visitors write");
+  }
+
+  @Test
+  void a_node_that_seals_the_trail_needs_the_key() {
+    environment.setProperty("ansinh.audit.key-file", "");
+    assertThat(ProductionRules.problems(environment, true))
+        .singleElement()
+        .asString()
+        .contains("ANSINH_AUDIT_KEY_FILE is missing");
+    environment.setProperty("ansinh.audit.sealing", "false");
+    assertThat(ProductionRules.problems(environment, true)).isEmpty();
   }
 
   @Test

@@ -100,7 +100,8 @@ class RunTest {
           .satisfiesExactly(
               key -> assertThat(key).contains("ANSINH_SECRET_KEY is missing"),
               url -> assertThat(url).contains("ANSINH_DATABASE_URL is missing"),
-              tls -> assertThat(tls).contains("TLS is not declared"));
+              tls -> assertThat(tls).contains("TLS is not declared"),
+              audit -> assertThat(audit).contains("ANSINH_AUDIT_KEY_FILE is missing"));
     }
     assertThat(home.resolve("postgres")).doesNotExist();
   }
@@ -110,6 +111,7 @@ class RunTest {
     var settings =
         Map.of(
             "ANSINH_MODE", "production",
+            "ANSINH_AUDIT_SEALING", "false",
             "ANSINH_TLS", "terminated-by-proxy",
             "ANSINH_FORWARDED_HEADERS", "native",
             "ANSINH_SECRET_KEY", "nO0C1YF8qhXGJfH1jJm3dJ9w2u6m3b0cRZ5tK7vXyL4=",

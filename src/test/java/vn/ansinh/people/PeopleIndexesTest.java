@@ -7,9 +7,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.support.TestDatabase;
 
 /** Look-ups must not slow down as the register grows: each goes through its index alone. */
-@SpringBootTest
+// Statistics are gathered by the owner of the tables.
+@SpringBootTest(properties = "spring.datasource.username=" + TestDatabase.OWNER)
 @Transactional
 class PeopleIndexesTest {
 

@@ -3,6 +3,8 @@ package vn.ansinh.support;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -19,22 +21,31 @@ public class TestDatabase implements ContextCustomizerFactory {
 
   private static final EmbeddedPostgres POSTGRES = start();
 
+  /** What the application connects as: a role that may not do more than in production. */
+  public static final String APPLICATION = "ansinh_app";
+
+  /** Of the tables and of the server. */
+  public static final String OWNER = "postgres";
+
   /** Settings of every test: a database, a throw-away key, demo mode, no ports taken. */
   public static Map<String, Object> settings() {
-    return Map.of(
-        "spring.datasource.url", url(),
-        "spring.datasource.username", "postgres",
-        "spring.datasource.password", "postgres",
-        "spring.datasource.hikari.maximum-pool-size", "12",
-        "ansinh.mode", "demo",
-        "ansinh.demo.seed", "false",
-        "ansinh.files.directory", "target/test-files",
-        "ansinh.installation.strict", "false",
-        "ansinh.secret.key", "dGVzdHMgb25seTogdGhpcnR5LXR3byBieXRlcyBvciBtb3Jl");
+    return Map.ofEntries(
+        Map.entry("spring.datasource.url", url()),
+        Map.entry("spring.datasource.username", APPLICATION),
+        Map.entry("spring.datasource.password", APPLICATION),
+        Map.entry("spring.datasource.hikari.maximum-pool-size", "12"),
+        Map.entry("spring.flyway.user", OWNER),
+        Map.entry("spring.flyway.password", OWNER),
+        Map.entry("ansinh.mode", "demo"),
+        Map.entry("ansinh.demo.seed", "false"),
+        Map.entry("ansinh.audit.sealing", "false"),
+        Map.entry("ansinh.files.directory", "target/test-files"),
+        Map.entry("ansinh.installation.strict", "false"),
+        Map.entry("ansinh.secret.key", "dGVzdHMgb25seTogdGhpcnR5LXR3byBieXRlcyBvciBtb3Jl"));
   }
 
   public static String url() {
-    return POSTGRES.getJdbcUrl("postgres", "postgres");
+    return url("postgres");
   }
 
   /** An empty database beside the shared one, for tests that must be alone with their tables. */
@@ -43,17 +54,34 @@ public class TestDatabase implements ContextCustomizerFactory {
     try (var connection = POSTGRES.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
       statement.execute("create database " + name);
-      return POSTGRES.getJdbcUrl("postgres", name);
+      return url(name);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
+  /** Who connects is for the caller to say. */
+  private static String url(String database) {
+    return "jdbc:postgresql://localhost:" + POSTGRES.getPort() + "/" + database;
+  }
+
+  /** Past the application's role, for what only an owner may do. */
+  public static Connection asOwner(String url) throws SQLException {
+    return DriverManager.getConnection(url, OWNER, OWNER);
+  }
+
   private static EmbeddedPostgres start() {
     try {
-      return EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+      var server = EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+      try (var connection = server.getPostgresDatabase().getConnection();
+          var statement = connection.createStatement()) {
+        statement.execute("create role %s login password '%<s'".formatted(APPLICATION));
+      }
+      return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
