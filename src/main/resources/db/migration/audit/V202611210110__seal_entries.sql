@@ -52,18 +52,18 @@ create table audit.erasure (
 
 -- For the owner alone: empties the details of one entry, keeps their hash so that the entry still
 -- proves true, and says so on the trail.
-create function audit.erase_details(entry uuid) returns void language plpgsql as $$
+create function audit.erase_details(of_entry uuid) returns void language plpgsql as $$
 begin
     insert into audit.erasure (entry_id, details_hash, erased_at)
     select e.id, sha256(convert_to(cast(e.details as text), 'UTF8')), now()
-    from audit.entry e where e.id = entry
+    from audit.entry e where e.id = of_entry
     on conflict do nothing;
     if not found then
-        raise exception 'There is no entry %, or its details are erased already', entry;
+        raise exception 'There is no entry %, or its details are erased already', of_entry;
     end if;
-    update audit.entry set details = '{}' where id = entry;
+    update audit.entry set details = '{}' where id = of_entry;
     insert into audit.entry (id, happened_at, action, actor_kind, subject_kind, subject_id, details)
-    values (gen_random_uuid(), now(), 'AUDIT_DETAILS_ERASED', 'SYSTEM', 'audit_entry', cast(entry as text), '{}');
+    values (gen_random_uuid(), now(), 'AUDIT_DETAILS_ERASED', 'SYSTEM', 'audit_entry', cast(of_entry as text), '{}');
 end
 $$;
 
