@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -18,6 +19,8 @@ import vn.ansinh.platform.Command;
     does = "prints a proof that an entry stands in the sealed trail")
 class ProveEntry implements Command {
 
+  private static final String BROKEN =
+      "The entry does not lead to the signed root: run bin/ansinh audit verify";
   private static final HexFormat HEX = HexFormat.of();
 
   private final SealStore store;
@@ -62,8 +65,7 @@ class ProveEntry implements Command {
             .covering(place)
             .orElseThrow(() -> new AuditException("Entry " + id + " is not sealed yet"));
     var newest = checkpoints.newest().orElseThrow();
-    var before =
-        covering.number() == 1 ? null : checkpoints.find(covering.number() - 1).orElseThrow();
+    var before = before(covering);
     var batch =
         store.between(before == null ? Place.START : before.through(), Long.MAX_VALUE, Sealer.MOST);
     var at =
@@ -72,17 +74,27 @@ class ProveEntry implements Command {
             .map(SealedEntry::id)
             .toList()
             .indexOf(id);
+    if (at < 0) {
+      throw new AuditException(BROKEN);
+    }
     var entry = batch.get(at);
     var index = at + (before == null ? 0 : before.size());
     var path = MerkleTree.inclusion(index, newest.size(), tree);
     if (!MerkleTree.includes(newest.root(), newest.size(), index, entry.leaf(), path)) {
-      throw new AuditException(
-          "Entry " + id + " does not lead to the signed root: run bin/ansinh audit verify");
+      throw new AuditException(BROKEN);
     }
     out.println("checkpoint " + newest.line());
     out.println("index " + index);
     out.println("entry " + HEX.formatHex(entry.encoded()));
     out.println("leaf " + HEX.formatHex(entry.leaf()));
     path.forEach(it -> out.println("beside " + HEX.formatHex(it)));
+  }
+
+  private @Nullable Checkpoint before(Checkpoint checkpoint) {
+    return checkpoint.number() == 1
+        ? null
+        : checkpoints
+            .find(checkpoint.number() - 1)
+            .orElseThrow(() -> new AuditException(BROKEN));
   }
 }

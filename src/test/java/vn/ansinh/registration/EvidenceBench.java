@@ -1,0 +1,133 @@
+package vn.ansinh.registration;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.ansinh.AnSinh;
+import vn.ansinh.audit.TestSealing;
+import vn.ansinh.bench.Measure;
+import vn.ansinh.launcher.DurableServer;
+import vn.ansinh.people.People;
+import vn.ansinh.platform.Secrets;
+
+/**
+ * {@code bin/bench evidence [--count N] [--repeat R]}: goal P10. The same registrations, on one
+ * PostgreSQL that forces every commit to disk, while their audit entries are sealed and copied
+ * every second, the last of them within the measured time, and while nobody seals: A B A B.
+ */
+public final class EvidenceBench {
+
+  private static final int CONNECTIONS = 8;
+
+  private final Declarations declarations;
+  private final Applicants applicants;
+  private final TestSealing sealing;
+  private final int count;
+
+  private EvidenceBench(ConfigurableApplicationContext application, Path directory, int count) {
+    this.declarations = application.getBean(Declarations.class);
+    this.applicants =
+        new Applicants(
+            application.getBean(Drafts.class),
+            application.getBean(DraftStore.class),
+            declarations,
+            application.getBean(vn.ansinh.files.Files.class),
+            application.getBean(People.class),
+            application.getBean(Secrets.class));
+    this.sealing = new TestSealing(application, directory.resolve("copy"));
+    this.count = count;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    var directory = Files.createTempDirectory("ansinh-bench");
+    try (var server = DurableServer.startIn(directory);
+        var application = start(server, directory)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      new EvidenceBench(application, directory, Measure.option(arguments, "--count", 400))
+          .run(Measure.option(arguments, "--repeat", 5));
+    } finally {
+      try (var all = Files.walk(directory)) {
+        all.sorted(Collections.reverseOrder()).forEach(it -> it.toFile().delete());
+      }
+    }
+    System.exit(0);
+  }
+
+  private static ConfigurableApplicationContext start(DurableServer server, Path directory) {
+    return new SpringApplicationBuilder(AnSinh.class)
+        .run(
+            "--spring.datasource.url=" + server.url(),
+            "--spring.datasource.username=" + DurableServer.OWNER,
+            "--spring.datasource.password=" + DurableServer.PASSWORD,
+            "--spring.datasource.hikari.maximum-pool-size=" + (CONNECTIONS + 2),
+            "--server.port=0",
+            "--ansinh.mode=demo",
+            "--ansinh.demo.seed=false",
+            "--ansinh.installation.strict=false",
+            "--ansinh.outbox.running=false",
+            "--ansinh.audit.sealing=false",
+            "--ansinh.files.directory=" + directory.resolve("photos"),
+            "--ansinh.secret.key=dGVzdHMgb25seTogdGhpcnR5LXR3byBieXRlcyBvciBtb3Jl",
+            "--logging.level.root=warn");
+  }
+
+  private void run(int repeat) throws Exception {
+    var sealed = new ArrayList<Double>();
+    var bare = new ArrayList<Double>();
+    for (int i = -1; i < repeat; i++) {
+      var a = withSealing(ready());
+      var b = time(ready());
+      if (i >= 0) {
+        sealed.add(a);
+        bare.add(b);
+      }
+    }
+    System.out.printf(
+        "P10: %d registrations, %d connections; %s%n", count, CONNECTIONS, sealing.summary());
+    System.out.println(Measure.table("  sealed and copied", count, sealed));
+    System.out.println(Measure.table("  not sealed", count, bare));
+    System.out.printf(
+        Locale.ROOT, "  ratio %.2f (goal 0.85)%n", Measure.median(bare) / Measure.median(sealed));
+  }
+
+  /** What the other side left is sealed before, so that each pays for its own. */
+  private double withSealing(List<DraftId> drafts) throws Exception {
+    sealing.catchUp();
+    return Measure.seconds(
+        () -> {
+          try (var _ = sealing.everySecond()) {
+            time(drafts);
+          }
+        });
+  }
+
+  private double time(List<DraftId> drafts) throws Exception {
+    return Measure.seconds(
+        () -> {
+          try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
+            var tasks =
+                drafts.stream()
+                    .map(it -> (Callable<Object>) () -> declarations.submit(it, UUID.randomUUID()))
+                    .toList();
+            for (var done : threads.invokeAll(tasks)) {
+              done.get();
+            }
+          }
+        });
+  }
+
+  private List<DraftId> ready() {
+    return IntStream.range(0, count)
+        .mapToObj(_ -> applicants.ready(Applicants.stranger()))
+        .toList();
+  }
+}
