@@ -93,8 +93,6 @@ class ProveEntry implements Command {
   private @Nullable Checkpoint before(Checkpoint checkpoint) {
     return checkpoint.number() == 1
         ? null
-        : checkpoints
-            .find(checkpoint.number() - 1)
-            .orElseThrow(() -> new AuditException(BROKEN));
+        : checkpoints.find(checkpoint.number() - 1).orElseThrow(() -> new AuditException(BROKEN));
   }
 }
