@@ -50,13 +50,14 @@ public class Accounts {
   }
 
   /**
-   * Creates and activates the account and sends the first password, by SMS or, without a phone, by
-   * e-mail. A second call for the same person changes nothing, also when both come at once.
+   * Creates and activates the account and sends the first password: by SMS, or by e-mail when there
+   * is no phone or this installation sends no SMS. A second call for the same person changes
+   * nothing, also when both come at once.
    *
    * @param userName the social-insurance number (or personal id) by which the register knows the
    *     person
-   * @param to one phone, one e-mail address, or both; claims held under another id are handed over
-   *     with {@link Contacts#move} before
+   * @param to one phone, one e-mail address, or both, each confirmed by the person; claims held
+   *     under another id are handed over with {@link Contacts#move} before
    * @throws AccountsException when the register knows the number as somebody else's, there is no
    *     contact, or somebody else holds one
    */
@@ -94,8 +95,9 @@ public class Accounts {
             hashing.hash(FirstPassword.plain(first)));
     if (opened) {
       audit.record("ACCOUNT_OPENED", by, Subject.of("account", person.value(), person));
-      var contact = phone != null ? Contact.phone(phone) : to.getFirst();
-      messages.getObject().sendFirstPassword(person, contact, first, until, language);
+      messages
+          .getObject()
+          .sendFirstPassword(person, reachable(phone, email), first, until, language);
     }
   }
 
@@ -133,6 +135,17 @@ public class Accounts {
     messages
         .getObject()
         .sendFirstPassword(person, new Contact(channel, address), first, until, account.language());
+  }
+
+  /** A phone nothing can be sent to serves only those without an address: an office's task then. */
+  private Contact reachable(@Nullable String phone, @Nullable String email) {
+    if (phone != null && (email == null || messages.getObject().canSend(Channel.SMS))) {
+      return Contact.phone(phone);
+    }
+    if (email == null) {
+      throw new AccountsException("an account needs a contact");
+    }
+    return Contact.email(email);
   }
 
   private static @Nullable String address(List<Contact> to, Channel channel) {

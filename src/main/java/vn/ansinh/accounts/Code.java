@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 record Code(
     CodeId id,
     byte[] hash,
+    byte[] contactHash,
     Instant createdAt,
     @Nullable Instant handedOffAt,
     int tries,

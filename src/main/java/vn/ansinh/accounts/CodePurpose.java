@@ -3,5 +3,6 @@ package vn.ansinh.accounts;
 /** What a code is good for; a code for one purpose is worthless for another. */
 public enum CodePurpose {
   CONFIRM_DECLARATION,
+  CONFIRM_PHONE,
   SIGN_IN
 }

@@ -113,7 +113,7 @@ class CodeStore {
   List<Code> lockRecent(CodePurpose purpose, UUID subject, Instant since) {
     return sql.sql(
             """
-            select id, code_hash, created_at, handed_off_at, tries, redeemed_at
+            select id, code_hash, contact_hash, created_at, handed_off_at, tries, redeemed_at
             from accounts.code
             where subject_id = :subject and purpose = :purpose and created_at > :since
               and voided_at is null
@@ -130,7 +130,7 @@ class CodeStore {
   Optional<Code> newest(CodePurpose purpose, UUID subject, Instant since) {
     return sql.sql(
             """
-            select id, code_hash, created_at, handed_off_at, tries, redeemed_at
+            select id, code_hash, contact_hash, created_at, handed_off_at, tries, redeemed_at
             from accounts.code
             where subject_id = :subject and purpose = :purpose and created_at > :since
               and voided_at is null
@@ -201,6 +201,7 @@ class CodeStore {
     return new Code(
         new CodeId(row.getObject("id", UUID.class)),
         row.getBytes("code_hash"),
+        row.getBytes("contact_hash"),
         moment(row, "created_at"),
         handedOff == null ? null : handedOff.toInstant(),
         row.getInt("tries"),

@@ -2,6 +2,8 @@ package vn.ansinh.accounts;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,15 +18,18 @@ class ContactStore {
     this.sql = sql;
   }
 
+  record Held(PersonId holder, boolean confirmed) {}
+
   /** Waits for a claim of the same phone that is under way, then tells whether this one won. */
-  boolean insertPhone(String phone, PersonId holder, Instant now) {
+  boolean insertPhone(String phone, PersonId holder, boolean confirmed, Instant now) {
     return sql.sql(
                 """
-                insert into accounts.phone_claim (phone, person_id, claimed_at)
-                values (:phone, :holder, :now)
+                insert into accounts.phone_claim (phone, person_id, confirmed, claimed_at)
+                values (:phone, :holder, :confirmed, :now)
                 on conflict (phone) do nothing
                 """)
             .param("phone", phone)
+            .param("confirmed", confirmed)
             .param("holder", holder.value())
             .param("now", now.atOffset(ZoneOffset.UTC))
             .update()
@@ -69,12 +74,43 @@ class ContactStore {
         .single();
   }
 
-  void deletePhone(@Nullable String phone, PersonId holder) {
-    sql.sql(
+  Optional<Held> lockPhone(String phone) {
+    return sql.sql(
             """
-            delete from accounts.phone_claim where phone = :phone and person_id = :holder
+            select person_id, confirmed from accounts.phone_claim where phone = :phone for update
             """)
         .param("phone", phone)
+        .query(
+            (row, _) ->
+                new Held(
+                    new PersonId(row.getObject("person_id", UUID.class)),
+                    row.getBoolean("confirmed")))
+        .optional();
+  }
+
+  void confirmPhone(String phone, PersonId holder, Instant now) {
+    sql.sql(
+            """
+            update accounts.phone_claim
+            set claimed_at = case when person_id = :holder then claimed_at else :now end,
+                person_id = :holder, confirmed = true
+            where phone = :phone
+            """)
+        .param("phone", phone)
+        .param("holder", holder.value())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  void deleteEmail(@Nullable String email, PersonId holder) {
+    sql.sql("delete from accounts.email_claim where email = :email and person_id = :holder")
+        .param("email", email)
+        .param("holder", holder.value())
+        .update();
+  }
+
+  void deleteProvisional(PersonId holder) {
+    sql.sql("delete from accounts.phone_claim where person_id = :holder and not confirmed")
         .param("holder", holder.value())
         .update();
   }

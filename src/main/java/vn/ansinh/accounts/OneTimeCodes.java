@@ -4,12 +4,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -66,6 +68,11 @@ public class OneTimeCodes {
     this.clock = clock;
   }
 
+  /** Whether this installation can send codes by the channel at all. */
+  public boolean canSend(Channel channel) {
+    return messages.getObject().canSend(channel);
+  }
+
   /**
    * A code to another address than before makes the earlier ones worthless: they prove nothing
    * about this one.
@@ -88,7 +95,7 @@ public class OneTimeCodes {
     }
     var id = new CodeId(Ids.next());
     var code = Secrets.digits(DIGITS);
-    var contact = secrets.hash("code-contact", to.channel() + ":" + to.address());
+    var contact = hash(to);
     store.insert(id, purpose, subject, hash(id, code), contact, now);
     store.voidOlder(purpose, subject, contact, GOOD_TOGETHER, now);
     messages
@@ -110,8 +117,20 @@ public class OneTimeCodes {
    */
   @Transactional
   public Redeeming redeem(CodePurpose purpose, UUID subject, String typed) {
+    return redeem(purpose, subject, typed, _ -> true);
+  }
+
+  /** As the other, but only codes sent to this contact count: the answer is about no other. */
+  @Transactional
+  public Redeeming redeem(CodePurpose purpose, UUID subject, Contact to, String typed) {
+    return redeem(purpose, subject, typed, sentTo(to));
+  }
+
+  private Redeeming redeem(
+      CodePurpose purpose, UUID subject, String typed, Predicate<Code> regarded) {
     var now = clock.instant();
-    var codes = store.lockRecent(purpose, subject, now.minus(KEPT));
+    var codes =
+        store.lockRecent(purpose, subject, now.minus(KEPT)).stream().filter(regarded).toList();
     if (codes.isEmpty() || codes.getFirst().redeemed()) {
       return new Redeeming.None();
     }
@@ -137,8 +156,19 @@ public class OneTimeCodes {
   /** About the newest code; empty when none was sent within a day or it is used up. */
   @Transactional(readOnly = true)
   public Optional<CodeState> state(CodePurpose purpose, UUID subject) {
+    return state(purpose, subject, _ -> true);
+  }
+
+  /** As the other; empty also when the newest code went to another contact. */
+  @Transactional(readOnly = true)
+  public Optional<CodeState> state(CodePurpose purpose, UUID subject, Contact to) {
+    return state(purpose, subject, sentTo(to));
+  }
+
+  private Optional<CodeState> state(CodePurpose purpose, UUID subject, Predicate<Code> regarded) {
     return store
         .newest(purpose, subject, clock.instant().minus(KEPT))
+        .filter(regarded)
         .filter(it -> !it.redeemed())
         .map(
             it ->
@@ -201,6 +231,15 @@ public class OneTimeCodes {
 
   private boolean matches(Code code, String digits) {
     return secrets.matches("one-time-code", code.id().value() + ":" + digits, code.hash());
+  }
+
+  private Predicate<Code> sentTo(Contact to) {
+    var contact = hash(to);
+    return it -> Arrays.equals(it.contactHash(), contact);
+  }
+
+  private byte[] hash(Contact to) {
+    return secrets.hash("code-contact", to.channel() + ":" + to.address());
   }
 
   private byte[] hash(CodeId id, String code) {

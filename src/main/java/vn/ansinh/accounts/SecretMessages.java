@@ -14,6 +14,9 @@ import vn.ansinh.platform.PersonId;
  */
 public interface SecretMessages {
 
+  /** Whether this installation can send by the channel at all. */
+  boolean canSend(Channel channel);
+
   /**
    * @param codeId to be named in {@link OneTimeCodes#handedOff} once the message has left
    * @param holder the person, where one is known

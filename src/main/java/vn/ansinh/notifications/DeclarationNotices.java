@@ -3,6 +3,7 @@ package vn.ansinh.notifications;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,8 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.ansinh.accounts.Budgets;
 import vn.ansinh.accounts.Channel;
 import vn.ansinh.accounts.Contact;
+import vn.ansinh.accounts.Taking;
+import vn.ansinh.audit.Actor;
+import vn.ansinh.audit.Audit;
+import vn.ansinh.audit.Subject;
 import vn.ansinh.catalogue.Office;
 import vn.ansinh.catalogue.Offices;
 import vn.ansinh.platform.PublicAddress;
@@ -21,6 +27,7 @@ import vn.ansinh.registration.DeclarationEvent;
 import vn.ansinh.registration.DeclarationEvent.Deed;
 import vn.ansinh.registration.DeclarationId;
 import vn.ansinh.registration.Declarations;
+import vn.ansinh.registration.PhoneStanding;
 import vn.ansinh.registration.Recipient;
 import vn.ansinh.review.Reasons;
 
@@ -38,6 +45,10 @@ class DeclarationNotices {
   private final Wording wording;
   private final Outbox outbox;
   private final PublicAddress address;
+  private final SmsSettings sms;
+  private final NoticeSettings settings;
+  private final Budgets budgets;
+  private final Audit audit;
 
   DeclarationNotices(
       Declarations declarations,
@@ -45,20 +56,57 @@ class DeclarationNotices {
       Reasons reasons,
       Wording wording,
       Outbox outbox,
-      PublicAddress address) {
+      PublicAddress address,
+      SmsSettings sms,
+      NoticeSettings settings,
+      Budgets budgets,
+      Audit audit) {
     this.declarations = declarations;
     this.offices = offices;
     this.reasons = reasons;
     this.wording = wording;
     this.outbox = outbox;
     this.address = address;
+    this.sms = sms;
+    this.settings = settings;
+    this.budgets = budgets;
+    this.audit = audit;
   }
 
-  /** By every channel the applicant has; nothing once the declaration is erased. */
+  /**
+   * By every channel the applicant has, as far as the addresses' budgets reach; nothing once the
+   * declaration is erased.
+   */
   void tell(MessageKind kind, DeclarationId id) {
-    for (var channel : Channel.values()) {
-      var unused = tell(kind, id, channel);
+    declarations
+        .recipient(id)
+        .ifPresent(
+            it ->
+                Stream.of(Channel.values())
+                    .filter(channel -> channel == Channel.EMAIL || !sms.absent() || !hasEmail(it))
+                    .forEach(channel -> tell(kind, id, it, channel)));
+  }
+
+  /** By e-mail only, for what concerns the phone. */
+  void tellByMail(MessageKind kind, DeclarationId id) {
+    declarations.recipient(id).ifPresent(it -> tell(kind, id, it, Channel.EMAIL));
+  }
+
+  private void tell(MessageKind kind, DeclarationId id, Recipient recipient, Channel channel) {
+    var to = contact(recipient, channel);
+    if (to.isEmpty()) {
+      return;
     }
+    var budget = isOnlyNamed(recipient, channel) ? settings.toNamedPhone() : settings.toAddress();
+    if (budgets.take(budget, to.get().address()) instanceof Taking.Spent) {
+      audit.record(
+          "NOTICE_WITHHELD",
+          Actor.SYSTEM,
+          Subject.of("declaration", id.value(), recipient.person()),
+          Map.of("kind", kind.name(), "channel", channel.name()));
+      return;
+    }
+    var unused = tell(kind, id, channel);
   }
 
   /** Whether there is still something to say and somebody to say it to. */
@@ -79,7 +127,10 @@ class DeclarationNotices {
 
   private UUID queue(MessageKind kind, Declaration file, Recipient recipient, Contact to) {
     var content =
-        wording.write(kind, to.channel(), recipient.language(), facts(kind, file, recipient, to));
+        isOnlyNamed(recipient, to.channel())
+            ? wording.toNamedPhone(recipient.language())
+            : wording.write(
+                kind, to.channel(), recipient.language(), facts(kind, file, recipient, to));
     var encloses =
         to.channel() == Channel.EMAIL
             && recipient.receivesByEmail()
@@ -167,9 +218,20 @@ class DeclarationNotices {
 
   private static Optional<Contact> contact(Recipient recipient, Channel channel) {
     return switch (channel) {
-      case SMS -> Optional.of(Contact.phone(recipient.phone()));
+      case SMS ->
+          recipient.phoneStanding() == PhoneStanding.LOST
+              ? Optional.empty()
+              : Optional.of(Contact.phone(recipient.phone()));
       case EMAIL -> Optional.ofNullable(recipient.email()).map(Contact::email);
     };
+  }
+
+  private static boolean isOnlyNamed(Recipient recipient, Channel channel) {
+    return channel == Channel.SMS && recipient.phoneStanding() != PhoneStanding.CONFIRMED;
+  }
+
+  private static boolean hasEmail(Recipient recipient) {
+    return recipient.email() != null;
   }
 
   private static String shown(@Nullable LocalDate date) {

@@ -16,6 +16,7 @@ public enum MessageKind {
   REMINDER,
   DECLARATION_EXPIRED,
   DECLARATION_WITHDRAWN,
+  PHONE_LOST,
   ACCOUNT_OPENED;
 
   /** Carries something only the addressee may know: never kept, never rendered again. */

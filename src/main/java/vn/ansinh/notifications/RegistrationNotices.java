@@ -16,6 +16,7 @@ import vn.ansinh.registration.DeclarationStatus;
 import vn.ansinh.registration.DeclarationSubmitted;
 import vn.ansinh.registration.DeclarationWithdrawn;
 import vn.ansinh.registration.Declarations;
+import vn.ansinh.registration.DeclaredPhoneLost;
 import vn.ansinh.registration.PaperReceived;
 
 /**
@@ -78,6 +79,11 @@ class RegistrationNotices {
   @EventListener
   void on(DeclarationReminderDue event) {
     notices.tell(MessageKind.REMINDER, event.id());
+  }
+
+  @EventListener
+  void on(DeclaredPhoneLost event) {
+    notices.tellByMail(MessageKind.PHONE_LOST, event.id());
   }
 
   @EventListener

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.ansinh.accounts.Channel;
 import vn.ansinh.accounts.Contact;
 import vn.ansinh.accounts.SecretMessages;
 import vn.ansinh.platform.PersonId;
@@ -19,16 +20,28 @@ class SecretNotices implements SecretMessages {
   private final Outbox outbox;
   private final Wording wording;
   private final OutboxSettings settings;
+  private final SmsSettings sms;
   private final PublicAddress address;
   private final Clock clock;
 
   SecretNotices(
-      Outbox outbox, Wording wording, OutboxSettings settings, PublicAddress address, Clock clock) {
+      Outbox outbox,
+      Wording wording,
+      OutboxSettings settings,
+      SmsSettings sms,
+      PublicAddress address,
+      Clock clock) {
     this.outbox = outbox;
     this.wording = wording;
     this.settings = settings;
+    this.sms = sms;
     this.address = address;
     this.clock = clock;
+  }
+
+  @Override
+  public boolean canSend(Channel channel) {
+    return channel == Channel.EMAIL || !sms.absent();
   }
 
   @Override

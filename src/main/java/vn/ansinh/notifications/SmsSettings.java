@@ -33,6 +33,11 @@ record SmsSettings(
     @DefaultValue("10s") Duration timeout,
     @Nullable String sslBundle) {
 
+  /** Declared to be absent: whoever can be reached otherwise is. */
+  boolean absent() {
+    return by == By.NONE;
+  }
+
   enum By {
     DEMO,
     SMPP,

@@ -31,6 +31,11 @@ class Wording {
         : Content.sms(SmsText.plain(text(key + ".sms", language, facts)));
   }
 
+  /** To a phone that may be a stranger's: neither who, nor what, nor the code of the file. */
+  Content toNamedPhone(Locale language) {
+    return Content.sms(SmsText.plain(text("notices.named-phone.sms", language)));
+  }
+
   String text(String key, Locale language, Object... facts) {
     return texts.getMessage(key, facts, language);
   }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.ansinh.accounts.Channel;
+import vn.ansinh.accounts.OneTimeCodes;
 import vn.ansinh.catalogue.AdministrativeUnits;
 import vn.ansinh.catalogue.CodeList;
 import vn.ansinh.catalogue.CodeLists;
@@ -39,6 +41,7 @@ class Checking {
   private final AdministrativeUnits units;
   private final Offices offices;
   private final CodeLists codeLists;
+  private final OneTimeCodes codes;
   private final Secrets secrets;
   private final Clock clock;
 
@@ -46,11 +49,13 @@ class Checking {
       AdministrativeUnits units,
       Offices offices,
       CodeLists codeLists,
+      OneTimeCodes codes,
       Secrets secrets,
       Clock clock) {
     this.units = units;
     this.offices = offices;
     this.codeLists = codeLists;
+    this.codes = codes;
     this.secrets = secrets;
     this.clock = clock;
   }
@@ -68,6 +73,9 @@ class Checking {
     var contactPerson = form.name(Field.CONTACT_PERSON);
     var phone = form.phone();
     var email = form.email();
+    if (form.isBlank(Field.EMAIL) && !codes.canSend(Channel.SMS)) {
+      form.problem(Field.EMAIL, "NEEDED");
+    }
     boolean verified = draft.isVerified(secrets);
     if (!verified) {
       photos(form, photos, paper);

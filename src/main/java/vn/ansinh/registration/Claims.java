@@ -47,19 +47,26 @@ class Claims {
         .map(Person::id);
   }
 
-  /** Takes number, phone and e-mail, always in this order; empty when all are had. */
-  Optional<Submission> claim(Declaration declaration, DeclaredFacts facts) {
+  /**
+   * Takes number, e-mail and phone, always in this order; empty when all are had. A phone that was
+   * not confirmed is taken provisionally.
+   */
+  Optional<Submission> claim(Declaration declaration, DeclaredFacts facts, boolean phoneConfirmed) {
     var person = declaration.matched();
     if (person != null) {
-      var holder = store.claimNumber(hash(person), declaration);
-      if (!holder.equals(declaration.id())) {
+      if (!store.claimNumber(hash(person), declaration).equals(declaration.id())) {
         return Optional.of(new Submission.NumberAlreadyOpen());
       }
       if (accounts.exists(person)) {
         return Optional.of(new Submission.NumberAlreadyRegistered());
       }
     }
-    return switch (contacts.claim(declaration.person(), facts.phone(), facts.email())) {
+    var holder = declaration.person();
+    var claiming =
+        phoneConfirmed
+            ? contacts.claim(holder, facts.phone(), facts.email())
+            : contacts.claimProvisionally(holder, facts.phone(), facts.email());
+    return switch (claiming) {
       case Claiming.Claimed _ -> Optional.empty();
       case Claiming.PhoneTaken _ -> Optional.of(new Submission.PhoneTaken());
       case Claiming.EmailTaken _ -> Optional.of(new Submission.EmailTaken());

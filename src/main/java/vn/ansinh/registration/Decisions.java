@@ -31,6 +31,7 @@ class Decisions {
   private final Lifecycle lifecycle;
   private final Promises promises;
   private final Claims claims;
+  private final PhoneProofs proofs;
   private final Accounts accounts;
   private final People people;
   private final Offices offices;
@@ -43,6 +44,7 @@ class Decisions {
       Lifecycle lifecycle,
       Promises promises,
       Claims claims,
+      PhoneProofs proofs,
       Accounts accounts,
       People people,
       Offices offices,
@@ -53,6 +55,7 @@ class Decisions {
     this.lifecycle = lifecycle;
     this.promises = promises;
     this.claims = claims;
+    this.proofs = proofs;
     this.accounts = accounts;
     this.people = people;
     this.offices = offices;
@@ -194,7 +197,10 @@ class Decisions {
     }
     claims.handOver(declaration, person.id());
     var to = new ArrayList<Contact>();
-    to.add(Contact.phone(facts.phone()));
+    // A phone that was only named may be a stranger's: an account never sends codes there.
+    if (proofs.covers(declaration)) {
+      to.add(Contact.phone(facts.phone()));
+    }
     if (facts.email() != null) {
       to.add(Contact.email(facts.email()));
     }

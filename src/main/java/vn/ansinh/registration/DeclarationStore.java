@@ -136,6 +136,19 @@ class DeclarationStore {
         .optional();
   }
 
+  List<Declaration> of(PersonId person) {
+    return sql.sql(
+            """
+            select person_id, id, code, status, version, matched_person_id, office_code, hand_in,
+                   language, facts, portrait, paper_front, paper_back, submitted_at, declared_on,
+                   act_by, reminded_at, paper_received_at, receipt_due, decision_due, decided_at
+            from registration.declaration where person_id = :person
+            """)
+        .param("person", person.value())
+        .query((row, _) -> declaration(row))
+        .list();
+  }
+
   Photos photosOf(@Nullable DeclarationId id) {
     return id == null ? Photos.NONE : find(id).map(Declaration::photos).orElse(Photos.NONE);
   }

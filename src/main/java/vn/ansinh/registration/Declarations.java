@@ -69,7 +69,8 @@ public class Declarations {
   }
 
   /**
-   * Empty alike for an unknown code, another's contact and erased data.
+   * Empty alike for an unknown code, another's contact, a phone that was never confirmed and erased
+   * data.
    *
    * @param contact normalised: the phone or the e-mail address declared
    */

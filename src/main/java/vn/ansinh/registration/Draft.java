@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidates what the last look-up of the number found: none or one, rarely more
  * @param verified the population registry vouches for name, birth date and personal id as typed now
  * @param contactConfirmed the code sent to the contact as typed now was typed in
+ * @param phoneConfirmed a code sent to the phone as typed now was typed in
  * @param correcting the returned declaration this draft corrects
  * @param submittedAs set once submitted; the content is empty from then on
  * @param keptUntil seven days after the last change
@@ -22,6 +23,7 @@ public record Draft(
     List<Candidate> candidates,
     boolean verified,
     boolean contactConfirmed,
+    boolean phoneConfirmed,
     @Nullable DeclarationId correcting,
     @Nullable DeclarationId submittedAs,
     Instant keptUntil) {

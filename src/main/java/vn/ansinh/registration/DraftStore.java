@@ -38,15 +38,17 @@ class DraftStore {
     sql.sql(
             """
             insert into registration.draft
-              (id, secret_hash, content, candidates, confirmed_contact, verified_facts,
+              (id, secret_hash, content, candidates, confirmed_contact, confirmed_phone, verified_facts,
                correcting_declaration, created_at, expires_at)
-            values (:id, :secretHash, :content, :found, :confirmed, :verified, :correcting, :now, :expiresAt)
+            values (:id, :secretHash, :content, :found, :confirmed, :phone, :verified, :correcting, :now,
+                    :expiresAt)
             """)
         .param("id", draft.id().value())
         .param("secretHash", secretHash)
         .param("content", sealed(draft.id(), draft.content()))
         .param("found", sealed(draft.id(), draft.found()))
         .param("confirmed", draft.confirmedContact())
+        .param("phone", draft.confirmedPhone())
         .param("verified", draft.verifiedFacts())
         .param("correcting", draft.correcting() == null ? null : draft.correcting().value())
         .param("now", now.atOffset(ZoneOffset.UTC))
@@ -57,7 +59,8 @@ class DraftStore {
   Optional<StoredDraft> find(byte[] secretHash, Instant now) {
     return sql.sql(
             """
-            select id, content, candidates, code_sent_to, confirmed_contact, verified_facts,
+            select id, content, candidates, code_sent_to, confirmed_contact, confirmed_phone,
+                   verified_facts,
                    correcting_declaration, submitted_declaration, expires_at,
                    (select string_agg(kind || ' ' || file_id, ' ') from registration.draft_photo
                     where draft_id = draft.id) as photos
@@ -72,7 +75,8 @@ class DraftStore {
   Optional<StoredDraft> find(DraftId id) {
     return sql.sql(
             """
-            select id, content, candidates, code_sent_to, confirmed_contact, verified_facts,
+            select id, content, candidates, code_sent_to, confirmed_contact, confirmed_phone,
+                   verified_facts,
                    correcting_declaration, submitted_declaration, expires_at,
                    (select string_agg(kind || ' ' || file_id, ' ') from registration.draft_photo
                     where draft_id = draft.id) as photos
@@ -129,6 +133,13 @@ class DraftStore {
         .update();
   }
 
+  void confirmPhone(DraftId id, byte[] phone) {
+    sql.sql("update registration.draft set confirmed_phone = :phone where id = :id")
+        .param("id", id.value())
+        .param("phone", phone)
+        .update();
+  }
+
   void saveVerified(DraftId id, byte @Nullable [] proof) {
     sql.sql("update registration.draft set verified_facts = :proof where id = :id")
         .param("id", id.value())
@@ -143,7 +154,8 @@ class DraftStore {
             with photos as (delete from registration.draft_photo where draft_id = :id)
             update registration.draft
             set submitted_declaration = :declaration, content = :content, candidates = null,
-                code_sent_to = null, confirmed_contact = null, verified_facts = null
+                code_sent_to = null, confirmed_contact = null, confirmed_phone = null,
+                verified_facts = null
             where id = :id
             """)
         .param("id", id.value())
@@ -175,7 +187,8 @@ class DraftStore {
   List<StoredDraft> lockExpired(Instant now, int most) {
     return sql.sql(
             """
-            select id, content, candidates, code_sent_to, confirmed_contact, verified_facts,
+            select id, content, candidates, code_sent_to, confirmed_contact, confirmed_phone,
+                   verified_facts,
                    correcting_declaration, submitted_declaration, expires_at,
                    (select string_agg(kind || ' ' || file_id, ' ') from registration.draft_photo
                     where draft_id = draft.id) as photos
@@ -191,7 +204,8 @@ class DraftStore {
   List<StoredDraft> lockCorrecting(DeclarationId declaration) {
     return sql.sql(
             """
-            select id, content, candidates, code_sent_to, confirmed_contact, verified_facts,
+            select id, content, candidates, code_sent_to, confirmed_contact, confirmed_phone,
+                   verified_facts,
                    correcting_declaration, submitted_declaration, expires_at,
                    (select string_agg(kind || ' ' || file_id, ' ') from registration.draft_photo
                     where draft_id = draft.id) as photos
@@ -217,6 +231,7 @@ class DraftStore {
         photos(row.getString("photos")),
         row.getBytes("code_sent_to"),
         row.getBytes("confirmed_contact"),
+        row.getBytes("confirmed_phone"),
         row.getBytes("verified_facts"),
         declaration(row.getObject("correcting_declaration", UUID.class)),
         declaration(row.getObject("submitted_declaration", UUID.class)),

@@ -26,6 +26,7 @@ public class Drafts {
 
   private final DraftStore store;
   private final DeclarationStore declarations;
+  private final PhoneProofs proofs;
   private final Checking checking;
   private final Files files;
   private final Secrets secrets;
@@ -35,6 +36,7 @@ public class Drafts {
   Drafts(
       DraftStore store,
       DeclarationStore declarations,
+      PhoneProofs proofs,
       Checking checking,
       Files files,
       Secrets secrets,
@@ -42,6 +44,7 @@ public class Drafts {
       Clock clock) {
     this.store = store;
     this.declarations = declarations;
+    this.proofs = proofs;
     this.checking = checking;
     this.files = files;
     this.secrets = secrets;
@@ -63,7 +66,7 @@ public class Drafts {
     return declarations
         .find(id)
         .filter(it -> it.status() == DeclarationStatus.RETURNED)
-        .map(it -> insert(StoredDraft.correcting(it, secrets, expiry())));
+        .map(it -> insert(StoredDraft.correcting(it, proofs.covers(it), secrets, expiry())));
   }
 
   /** Empty when the secret opens nothing, or nothing any more. */

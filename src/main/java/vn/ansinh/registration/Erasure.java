@@ -12,12 +12,14 @@ import vn.ansinh.files.Files;
 class Erasure {
 
   private final Claims claims;
+  private final PhoneProofs proofs;
   private final Files files;
   private final HistoryStore history;
   private final DraftStore drafts;
 
-  Erasure(Claims claims, Files files, HistoryStore history, DraftStore drafts) {
+  Erasure(Claims claims, PhoneProofs proofs, Files files, HistoryStore history, DraftStore drafts) {
     this.claims = claims;
+    this.proofs = proofs;
     this.files = files;
     this.history = history;
     this.drafts = drafts;
@@ -26,6 +28,7 @@ class Erasure {
   /** Everything but the row itself, which the caller replaces. */
   void eraseAround(Declaration declaration) {
     claims.release(declaration);
+    proofs.delete(declaration);
     declaration.photos().ids().forEach(files::erase);
     history.eraseDetails(declaration);
     for (var draft : drafts.lockCorrecting(declaration.id())) {

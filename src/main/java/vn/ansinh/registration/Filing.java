@@ -22,6 +22,7 @@ import vn.ansinh.registration.Lifecycle.Act;
 class Filing {
 
   private final Claims claims;
+  private final PhoneProofs proofs;
   private final Links links;
   private final Lifecycle lifecycle;
   private final Promises promises;
@@ -30,12 +31,14 @@ class Filing {
 
   Filing(
       Claims claims,
+      PhoneProofs proofs,
       Links links,
       Lifecycle lifecycle,
       Promises promises,
       Files files,
       ApplicationEventPublisher events) {
     this.claims = claims;
+    this.proofs = proofs;
     this.links = links;
     this.lifecycle = lifecycle;
     this.promises = promises;
@@ -43,9 +46,12 @@ class Filing {
     this.events = events;
   }
 
-  Submission file(DeclarationId id, DeclaredFacts facts, Photos photos) {
+  /**
+   * @param phoneConfirmed a code was sent to the phone and typed in
+   */
+  Submission file(DeclarationId id, DeclaredFacts facts, Photos photos, boolean phoneConfirmed) {
     var declaration = first(id, facts, photos);
-    var refused = claims.claim(declaration, facts);
+    var refused = claims.claim(declaration, facts, phoneConfirmed);
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -54,6 +60,7 @@ class Filing {
     }
     links.claim(declaration);
     lifecycle.begin(declaration, Actor.of(declaration.person()));
+    prove(declaration, facts, phoneConfirmed);
     files.keep(photos.ids());
     events.publishEvent(
         new DeclarationSubmitted(id, declaration.person(), declaration.officeCode()));
@@ -61,7 +68,8 @@ class Filing {
   }
 
   /** Under the same id and code, whoever the register now knows it to be. */
-  Submission correct(Declaration before, DeclaredFacts facts, Photos photos) {
+  Submission correct(
+      Declaration before, DeclaredFacts facts, Photos photos, boolean phoneConfirmed) {
     boolean paperIsDue = isPaperDue(facts) && before.clock().paperReceivedAt() == null;
     var after =
         before
@@ -70,7 +78,7 @@ class Filing {
                 paperIsDue ? DeclarationStatus.AWAITING_PAPER : DeclarationStatus.SUBMITTED,
                 promises.corrected(before.clock(), paperIsDue));
     claims.release(before);
-    var refused = claims.claim(after, facts);
+    var refused = claims.claim(after, facts, phoneConfirmed);
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -79,6 +87,7 @@ class Filing {
     if (!lifecycle.move(before, after, new Act(Deed.RESUBMITTED, by, List.of(), null, changes))) {
       return new Submission.Gone();
     }
+    prove(before, facts, phoneConfirmed);
     files.keep(photos.ids());
     before.photos().ids().stream().filter(it -> !photos.ids().contains(it)).forEach(files::erase);
     events.publishEvent(
@@ -89,6 +98,12 @@ class Filing {
   Submission.Accepted accepted(Declaration declaration) {
     return new Submission.Accepted(
         declaration.id(), declaration.code(), links.secretOf(declaration.id()));
+  }
+
+  private void prove(Declaration declaration, DeclaredFacts facts, boolean phoneConfirmed) {
+    if (phoneConfirmed) {
+      proofs.put(declaration, facts.phone());
+    }
   }
 
   private Declaration first(DeclarationId id, DeclaredFacts facts, Photos photos) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.accounts.Channel;
 import vn.ansinh.accounts.Contact;
+import vn.ansinh.accounts.Contacts;
 import vn.ansinh.files.FileId;
 import vn.ansinh.platform.PersonId;
 
@@ -18,12 +19,22 @@ class Lookups {
   private final ClaimStore claims;
   private final HistoryStore history;
   private final Links links;
+  private final PhoneProofs proofs;
+  private final Contacts contacts;
 
-  Lookups(DeclarationStore store, ClaimStore claims, HistoryStore history, Links links) {
+  Lookups(
+      DeclarationStore store,
+      ClaimStore claims,
+      HistoryStore history,
+      Links links,
+      PhoneProofs proofs,
+      Contacts contacts) {
     this.store = store;
     this.claims = claims;
     this.history = history;
     this.links = links;
+    this.proofs = proofs;
+    this.contacts = contacts;
   }
 
   Optional<Declaration> find(DeclarationId id) {
@@ -39,7 +50,9 @@ class Lookups {
   }
 
   Optional<Declaration> byCodeAndContact(DeclarationCode code, Contact contact) {
-    return byCode(code).filter(it -> names(it.facts(), contact));
+    return byCode(code)
+        .filter(it -> names(it.facts(), contact))
+        .filter(it -> contact.channel() == Channel.EMAIL || proofs.covers(it));
   }
 
   Optional<FileId> portrait(PersonId person) {
@@ -65,12 +78,22 @@ class Lookups {
                             new Recipient(
                                 it.person(),
                                 facts.phone(),
+                                standing(it, facts.phone()),
                                 facts.email(),
                                 facts.receivesByEmail(),
                                 it.language(),
                                 facts.fullName(),
                                 it.code(),
                                 links.secretOf(id))));
+  }
+
+  private PhoneStanding standing(Declaration declaration, String phone) {
+    if (proofs.covers(declaration)) {
+      return PhoneStanding.CONFIRMED;
+    }
+    return contacts.holdsPhone(declaration.person(), phone)
+        ? PhoneStanding.NAMED
+        : PhoneStanding.LOST;
   }
 
   private static boolean names(@Nullable DeclaredFacts facts, Contact contact) {

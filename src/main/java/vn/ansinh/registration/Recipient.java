@@ -8,12 +8,14 @@ import vn.ansinh.platform.PersonId;
  * Whom to tell about a declaration.
  *
  * @param phone {@code +84…}
+ * @param phoneStanding what may be said to the phone
  * @param receivesByEmail wants Form 01 by e-mail
  * @param statusSecret opens the status page
  */
 public record Recipient(
     PersonId person,
     String phone,
+    PhoneStanding phoneStanding,
     @Nullable String email,
     boolean receivesByEmail,
     Locale language,

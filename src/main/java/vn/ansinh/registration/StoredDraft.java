@@ -27,6 +27,7 @@ record StoredDraft(
     Photos own,
     byte @Nullable [] codeSentTo,
     byte @Nullable [] confirmedContact,
+    byte @Nullable [] confirmedPhone,
     byte @Nullable [] verifiedFacts,
     @Nullable DeclarationId correcting,
     @Nullable DeclarationId submittedAs,
@@ -45,11 +46,13 @@ record StoredDraft(
         null,
         null,
         null,
+        null,
         expiresAt);
   }
 
   /** With everything declared before, and with what was confirmed for it then. */
-  static StoredDraft correcting(Declaration declaration, Secrets secrets, Instant expiresAt) {
+  static StoredDraft correcting(
+      Declaration declaration, boolean phoneConfirmed, Secrets secrets, Instant expiresAt) {
     var facts = declaration.facts();
     if (facts == null) {
       throw new RegistrationException("an erased declaration cannot be corrected");
@@ -71,6 +74,7 @@ record StoredDraft(
             Photos.NONE,
             null,
             null,
+            phoneConfirmed ? proof(secrets, Contact.phone(facts.phone())) : null,
             null,
             declaration.id(),
             null,
@@ -86,6 +90,7 @@ record StoredDraft(
         own,
         codeSentTo,
         contact().map(it -> proof(secrets, it)).orElse(null),
+        confirmedPhone,
         verified ? identityProof(secrets) : null,
         correcting,
         submittedAs,
@@ -102,6 +107,14 @@ record StoredDraft(
   boolean isContactConfirmed(Secrets secrets) {
     return confirmedContact != null
         && contact().filter(it -> Arrays.equals(proof(secrets, it), confirmedContact)).isPresent();
+  }
+
+  /** By the code every registration asks for when there is no e-mail address, else by a second. */
+  boolean isPhoneConfirmed(Secrets secrets) {
+    return Phones.normalize(content.typed(Field.PHONE))
+        .map(it -> proof(secrets, Contact.phone(it)))
+        .filter(it -> Arrays.equals(it, confirmedContact) || Arrays.equals(it, confirmedPhone))
+        .isPresent();
   }
 
   boolean isVerified(Secrets secrets) {
@@ -130,6 +143,7 @@ record StoredDraft(
             .toList(),
         isVerified(secrets),
         isContactConfirmed(secrets),
+        isPhoneConfirmed(secrets),
         correcting,
         submittedAs,
         expiresAt);

@@ -94,10 +94,11 @@ class Submissions {
     if (!draft.isContactConfirmed(secrets)) {
       return new Submission.NotConfirmed();
     }
+    boolean phoneConfirmed = draft.isPhoneConfirmed(secrets);
     var answer =
         corrected
-            .map(it -> filing.correct(it, facts, photos))
-            .orElseGet(() -> filing.file(id, facts, photos));
+            .map(it -> filing.correct(it, facts, photos, phoneConfirmed))
+            .orElseGet(() -> filing.file(id, facts, photos, phoneConfirmed));
     if (answer instanceof Accepted) {
       drafts.spend(draft.id(), id);
     }

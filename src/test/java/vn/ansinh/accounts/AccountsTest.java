@@ -125,6 +125,23 @@ class AccountsTest {
         .isInstanceOf(AccountsException.class);
   }
 
+  @Test
+  void where_no_sms_can_be_sent_the_first_password_goes_by_email() {
+    var lan = Somebody.in(people);
+    var minh = Somebody.in(people);
+    letterBox.withoutSms(true);
+    try {
+      open(lan, List.of(Contact.phone(lan.phone()), Contact.email(lan.email())));
+      open(minh, List.of(Contact.phone(minh.phone())));
+    } finally {
+      letterBox.withoutSms(false);
+    }
+    assertThat(letterBox.firstPasswordWentTo(lan.id())).isEqualTo(Contact.email(lan.email()));
+    assertThat(letterBox.firstPasswordWentTo(minh.id()))
+        .as("the outbox makes it a task of the office")
+        .isEqualTo(Contact.phone(minh.phone()));
+  }
+
   private void open(Somebody somebody, List<Contact> to) {
     accounts.open(somebody.id(), somebody.number(), to, Locale.of("vi"), Actor.SYSTEM);
   }

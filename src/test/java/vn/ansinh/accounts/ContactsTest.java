@@ -70,6 +70,69 @@ class ContactsTest {
   }
 
   @Test
+  void a_phone_only_named_keeps_others_who_name_it_away() {
+    var phone = Somebody.anyPhone();
+    assertThat(contacts.claimProvisionally(lan, phone, null)).isInstanceOf(Claiming.Claimed.class);
+    assertThat(contacts.claimProvisionally(minh, phone, null))
+        .isInstanceOf(Claiming.PhoneTaken.class);
+    assertThat(contacts.claimProvisionally(lan, phone, null)).isInstanceOf(Claiming.Claimed.class);
+  }
+
+  @Test
+  void whoever_confirms_a_phone_takes_it_from_those_who_only_named_it_and_keeps_it() {
+    var phone = Somebody.anyPhone();
+    contacts.claimProvisionally(lan, phone, null);
+    assertThat(contacts.claim(minh, phone, null)).isInstanceOf(Claiming.Claimed.class);
+    assertThat(contacts.holdsPhone(lan, phone)).isFalse();
+    assertThat(contacts.holdsPhone(minh, phone)).isTrue();
+    assertThat(contacts.claimProvisionally(lan, phone, null))
+        .isInstanceOf(Claiming.PhoneTaken.class);
+    assertThat(contacts.claim(lan, phone, null)).isInstanceOf(Claiming.PhoneTaken.class);
+  }
+
+  @Test
+  void naming_again_what_one_has_confirmed_does_not_weaken_it() {
+    var phone = Somebody.anyPhone();
+    contacts.claim(lan, phone, null);
+    contacts.claimProvisionally(lan, phone, null);
+    assertThat(contacts.claim(minh, phone, null)).isInstanceOf(Claiming.PhoneTaken.class);
+  }
+
+  @Test
+  void a_taken_email_takes_no_phone_from_anybody() {
+    var phone = Somebody.anyPhone();
+    var email = Somebody.anyEmail();
+    contacts.claimProvisionally(lan, phone, null);
+    contacts.claim(PersonId.next(), null, email);
+    assertThat(contacts.claim(minh, phone, email)).isInstanceOf(Claiming.EmailTaken.class);
+    assertThat(contacts.holdsPhone(lan, phone)).isTrue();
+  }
+
+  @Test
+  void a_phone_only_named_is_given_back_when_an_account_is_opened() {
+    var phone = Somebody.anyPhone();
+    contacts.claimProvisionally(lan, phone, null);
+    contacts.move(lan, minh);
+    assertThat(contacts.holdsPhone(lan, phone)).isFalse();
+    assertThat(contacts.holdsPhone(minh, phone)).isFalse();
+  }
+
+  @Test
+  void of_fifty_who_confirm_a_named_phone_at_once_one_gets_it() throws Exception {
+    var phone = Somebody.anyPhone();
+    contacts.claimProvisionally(lan, phone, null);
+    var answers =
+        Together.run(
+            50,
+            i ->
+                i % 2 == 0
+                    ? contacts.claim(PersonId.next(), phone, null)
+                    : contacts.claimProvisionally(PersonId.next(), phone, null));
+    assertThat(answers).filteredOn(Claiming.Claimed.class::isInstance).hasSize(1);
+    assertThat(contacts.holdsPhone(lan, phone)).isFalse();
+  }
+
+  @Test
   void of_fifty_who_claim_one_phone_at_once_one_gets_it() throws Exception {
     var phone = Somebody.anyPhone();
     var answers =

@@ -18,6 +18,17 @@ public final class SentSecrets implements SecretMessages {
   private final Map<String, String> newest = new ConcurrentHashMap<>();
   private final Map<PersonId, Contact> firstPasswordTo = new ConcurrentHashMap<>();
   private final Map<PersonId, String> firstPasswords = new ConcurrentHashMap<>();
+  private volatile boolean withoutSms;
+
+  @Override
+  public boolean canSend(Channel channel) {
+    return !withoutSms || channel == Channel.EMAIL;
+  }
+
+  /** As an installation that has declared to send no SMS. */
+  public void withoutSms(boolean without) {
+    withoutSms = without;
+  }
 
   @Override
   public void sendCode(

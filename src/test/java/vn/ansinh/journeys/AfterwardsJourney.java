@@ -147,7 +147,7 @@ class AfterwardsJourney extends Journey {
   }
 
   private void signIn(Visitor visitor, Applicant applicant) {
-    var password = Mailbox.newest(outbox, applicant.phone(), FIRST_PASSWORD);
+    var password = Mailbox.newest(outbox, applicant.email(), FIRST_PASSWORD);
     var page = visitor.page;
     visitor.open("/sign-in");
     page.locator("#userName").fill(applicant.number());

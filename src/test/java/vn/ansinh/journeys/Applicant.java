@@ -16,6 +16,10 @@ record Applicant(String number, String fullName, String paper, String phone, Str
         "mau" + digits + "@example.vn");
   }
 
+  Applicant withPhone(String other) {
+    return new Applicant(number, fullName, paper, other, email);
+  }
+
   Applicant withoutEmail() {
     return new Applicant(number, fullName, paper, phone, "");
   }

@@ -34,6 +34,18 @@ final class Registering {
 
   /** The whole way, without looking at each page again. */
   void quick(Applicant applicant, String handIn) {
+    upToReview(applicant, handIn);
+    confirm(applicant.email().isEmpty() ? applicant.phone() : applicant.email());
+  }
+
+  /** The code is right, but something may stand in the way of the declaration. */
+  void upToTheCode(Applicant applicant) {
+    upToReview(applicant, "ONLINE");
+    typeCode(applicant.email());
+    page.waitForLoadState();
+  }
+
+  private void upToReview(Applicant applicant, String handIn) {
     looking = false;
     start();
     kind("INDIVIDUAL");
@@ -42,7 +54,33 @@ final class Registering {
     photos();
     office(handIn);
     review();
-    confirm(applicant.email().isEmpty() ? applicant.phone() : applicant.email());
+  }
+
+  /** From the last page of the wizard. */
+  void confirmPhone(String phone) {
+    page.locator("a[href$='/phone']").click();
+    visitor.step("phone");
+    sendPhoneCode(phone);
+    page.waitForURL("**/status/**notice=phone-confirmed");
+    visitor.step("phone-confirmed");
+  }
+
+  /** From the page that says the phone is taken. */
+  void provePhone(Applicant owner) {
+    visitor.step("phone-taken");
+    page.locator("a[href='/registration/phone']").click();
+    visitor.step("phone-to-prove");
+    sendPhoneCode(owner.phone());
+    page.waitForURL("**/registration/done");
+    visitor.step("done-after-proof");
+  }
+
+  private void sendPhoneCode(String phone) {
+    passRobotCheck();
+    page.locator("#code").waitFor();
+    visitor.step("phone-code");
+    page.locator("#code").fill(code(phone));
+    page.locator("#code").press("Enter");
   }
 
   void start() {
@@ -111,19 +149,27 @@ final class Registering {
   }
 
   void confirm(String contact) {
+    typeCode(contact);
+    page.waitForURL("**/registration/done");
+    look("done");
+  }
+
+  private void typeCode(String contact) {
     look("confirm");
+    passRobotCheck();
+    page.waitForURL("**/registration/code**");
+    look("code");
+    page.locator("#code").fill(code(contact));
+    page.locator("#code").press("Enter");
+  }
+
+  private void passRobotCheck() {
     if (!visitor.way.javaScript()) {
       page.locator("details summary").first().click();
       page.locator("#digits")
           .fill(readWords(page.locator("[data-robot-fallback] details p").textContent()));
     }
     page.locator("[data-robot-button]").click();
-    page.waitForURL("**/registration/code**");
-    look("code");
-    page.locator("#code").fill(code(contact));
-    page.locator("#code").press("Enter");
-    page.waitForURL("**/registration/done");
-    look("done");
   }
 
   String declarationCode() {

@@ -33,6 +33,27 @@ class RegistrationJourney extends Journey {
     assertThat(registering.declarationCode()).startsWith("F01-");
   }
 
+  @ParameterizedTest
+  @MethodSource("ways")
+  void somebody_with_an_email_address_confirms_the_phone_as_well(Way way) {
+    var applicant = Applicant.stranger();
+    var registering = new Registering(visitor(way), outbox);
+    registering.quick(applicant, "ONLINE");
+    registering.confirmPhone(applicant.phone());
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void a_phone_somebody_else_mistyped_is_confirmed_by_its_owner_who_then_is_registered(Way way) {
+    var slip = Applicant.stranger();
+    new Registering(visitor(way), outbox).quick(slip, "ONLINE");
+    var owner = Applicant.stranger().withPhone(slip.phone());
+    var registering = new Registering(visitor(way), outbox);
+    registering.upToTheCode(owner);
+    registering.provePhone(owner);
+    assertThat(registering.declarationCode()).startsWith("F01-");
+  }
+
   private Registering register(Way way, Applicant applicant, String handIn) {
     var registering = new Registering(visitor(way), outbox);
     registering.start();

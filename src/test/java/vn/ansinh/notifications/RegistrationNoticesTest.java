@@ -40,10 +40,11 @@ class RegistrationNoticesTest extends OutboxSetting {
   @Autowired Declarations declarations;
   @Autowired Deliveries messages;
   @Autowired ApplicationEventPublisher events;
+  @Autowired DeclarationNotices notices;
 
   @Test
   void a_declaration_is_acknowledged_by_e_mail_with_form_01_and_by_sms() {
-    var accepted = applicants.submitted(Applicants.stranger());
+    var accepted = applicants.confirmingPhones().submitted(Applicants.stranger());
 
     var mail = sent(Channel.EMAIL).getFirst();
     assertThat(mail.kind()).isEqualTo(MessageKind.DECLARATION_RECEIVED);
@@ -61,8 +62,10 @@ class RegistrationNoticesTest extends OutboxSetting {
   @Test
   void whoever_hands_in_on_paper_is_told_until_when_and_where() {
     var accepted =
-        applicants.submitted(
-            Applicants.typing(Applicants.stranger(), Field.HAND_IN, HandIn.AT_DESK.name()));
+        applicants
+            .confirmingPhones()
+            .submitted(
+                Applicants.typing(Applicants.stranger(), Field.HAND_IN, HandIn.AT_DESK.name()));
 
     var until = VietnamTime.show(declarations.find(accepted.id()).orElseThrow().clock().actBy());
     assertThat(sent(Channel.EMAIL).getFirst())
@@ -87,6 +90,62 @@ class RegistrationNoticesTest extends OutboxSetting {
   }
 
   @Test
+  void a_phone_only_named_learns_nothing_about_the_declaration_and_not_without_end() {
+    var typed = Applicants.stranger();
+    var file = applicants.inReview(typed);
+    var code = file.code().value();
+    for (var kind : MessageKind.values()) {
+      if (!kind.isSecret()) {
+        transaction.executeWithoutResult(_ -> notices.tell(kind, file.id()));
+      }
+    }
+
+    assertThat(sent(Channel.SMS))
+        .hasSize(3)
+        .extracting(it -> it.content().text())
+        .allSatisfy(
+            it ->
+                assertThat(it)
+                    .contains("ghi so dien thoai nay")
+                    .doesNotContain(code, "Mau", "/status"));
+    assertThat(withheld(file.id())).isPositive();
+    assertThat(sent(Channel.EMAIL)).hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void an_address_gets_forty_notices_a_day_at_most_over_all_declarations() {
+    var typed = Applicants.stranger();
+    var file = applicants.inReview(typed);
+    for (int i = 0; i < 60; i++) {
+      transaction.executeWithoutResult(_ -> notices.tell(MessageKind.REMINDER, file.id()));
+    }
+    assertThat(sent(Channel.EMAIL)).hasSize(40);
+    clock.advance(Duration.ofDays(1));
+    transaction.executeWithoutResult(_ -> notices.tell(MessageKind.REMINDER, file.id()));
+    assertThat(sent(Channel.EMAIL)).hasSize(1);
+  }
+
+  @Test
+  void whose_phone_somebody_else_confirms_is_told_by_e_mail_and_gets_no_more_sms() {
+    var typed = Applicants.stranger();
+    var loser = applicants.submitted(typed);
+    sent(Channel.SMS);
+    var owner =
+        applicants
+            .confirmingPhones()
+            .submitted(
+                Applicants.typing(Applicants.stranger(), Field.PHONE, typed.get(Field.PHONE)));
+
+    assertThat(last(Channel.EMAIL, MessageKind.PHONE_LOST).subjectId())
+        .isEqualTo(loser.id().value());
+    assertThat(sent(Channel.SMS))
+        .extracting(Outgoing::subjectId)
+        .containsExactly(owner.id().value());
+    declarations.withdraw(loser.id());
+    assertThat(sent(Channel.SMS)).isEmpty();
+  }
+
+  @Test
   void a_declaration_that_was_not_kept_is_not_acknowledged() {
     FAILING.set(true);
     assertThatThrownBy(() -> applicants.submit(Applicants.stranger()))
@@ -98,7 +157,7 @@ class RegistrationNoticesTest extends OutboxSetting {
 
   @Test
   void a_return_says_what_is_wrong_what_to_do_and_what_the_officer_adds() {
-    applicants.returned(Applicants.stranger(), "PHOTO_UNREADABLE");
+    applicants.confirmingPhones().returned(Applicants.stranger(), "PHOTO_UNREADABLE");
 
     var mail = last(Channel.EMAIL, MessageKind.DECLARATION_RETURNED);
     assertThat(mail.content().text())
@@ -109,7 +168,7 @@ class RegistrationNoticesTest extends OutboxSetting {
 
   @Test
   void a_rejection_goes_out_by_both_channels() {
-    var file = applicants.inReview(Applicants.stranger());
+    var file = applicants.confirmingPhones().inReview(Applicants.stranger());
     declarations.reject(file.id(), file.version(), OFFICER, List.of(), "Không đúng đối tượng");
 
     assertThat(last(Channel.EMAIL, MessageKind.DECLARATION_REJECTED).content().text())
@@ -152,8 +211,10 @@ class RegistrationNoticesTest extends OutboxSetting {
   @Test
   void the_seventh_and_the_tenth_day_are_told() {
     var accepted =
-        applicants.submitted(
-            Applicants.typing(Applicants.stranger(), Field.HAND_IN, HandIn.BY_POST.name()));
+        applicants
+            .confirmingPhones()
+            .submitted(
+                Applicants.typing(Applicants.stranger(), Field.HAND_IN, HandIn.BY_POST.name()));
     var person = declarations.find(accepted.id()).orElseThrow().person();
     transaction.executeWithoutResult(
         _ -> {
@@ -188,7 +249,7 @@ class RegistrationNoticesTest extends OutboxSetting {
   @Test
   void nothing_is_sent_again_once_the_declaration_is_erased_nor_ever_a_secret() {
     var known = applicants.known();
-    var file = applicants.inReview(known.typed());
+    var file = applicants.confirmingPhones().inReview(known.typed());
     declarations.approve(file.id(), file.version(), OFFICER, known.person());
     sent(Channel.SMS);
     var password = messages.of(known.person().value()).getFirst();
@@ -236,6 +297,17 @@ class RegistrationNoticesTest extends OutboxSetting {
 
     assertThat(last(Channel.EMAIL, MessageKind.DECLARATION_WITHDRAWN).content().text())
         .startsWith("Dear ");
+  }
+
+  private long withheld(DeclarationId id) {
+    return sql.sql(
+            """
+            select count(*) from audit.entry
+            where action = 'NOTICE_WITHHELD' and subject_id = :id
+            """)
+        .param("id", id.value().toString())
+        .query(Long.class)
+        .single();
   }
 
   private List<Outgoing> sent(Channel channel) {

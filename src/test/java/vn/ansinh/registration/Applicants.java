@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.ansinh.accounts.Contact;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.files.FileId;
@@ -11,6 +13,7 @@ import vn.ansinh.files.FileKind;
 import vn.ansinh.files.Files;
 import vn.ansinh.files.Pictures;
 import vn.ansinh.files.Upload;
+import vn.ansinh.identity.Phones;
 import vn.ansinh.people.NewPerson;
 import vn.ansinh.people.People;
 import vn.ansinh.people.RegisterFixtures;
@@ -44,7 +47,9 @@ public class Applicants {
   private final Files files;
   private final People people;
   private final Secrets secrets;
+  private final boolean confirmPhones;
 
+  @Autowired
   public Applicants(
       Drafts drafts,
       DraftStore store,
@@ -52,12 +57,29 @@ public class Applicants {
       Files files,
       People people,
       Secrets secrets) {
+    this(drafts, store, declarations, files, people, secrets, false);
+  }
+
+  private Applicants(
+      Drafts drafts,
+      DraftStore store,
+      Declarations declarations,
+      Files files,
+      People people,
+      Secrets secrets,
+      boolean confirmPhones) {
     this.drafts = drafts;
     this.store = store;
     this.declarations = declarations;
     this.files = files;
     this.people = people;
     this.secrets = secrets;
+    this.confirmPhones = confirmPhones;
+  }
+
+  /** The same, but they also type the code that shows the phone is theirs. */
+  public Applicants confirmingPhones() {
+    return new Applicants(drafts, store, declarations, files, people, secrets, true);
   }
 
   /** Complete and consistent, and nobody the register knows. */
@@ -97,11 +119,15 @@ public class Applicants {
     return ((Upload.Stored) files.store(draft.value(), kind, PHOTO)).id();
   }
 
-  /** As if the code had been typed. */
+  /** As if the code had been typed: to the e-mail address, without one to the phone. */
   public void confirm(DraftId draft) {
-    var contact = store.find(draft).orElseThrow().contact().orElseThrow();
-    store.saveCodeSentTo(draft, StoredDraft.proof(secrets, contact));
+    var stored = store.find(draft).orElseThrow();
+    store.saveCodeSentTo(draft, StoredDraft.proof(secrets, stored.contact().orElseThrow()));
     store.confirmContact(draft);
+    if (confirmPhones) {
+      var phone = Phones.normalize(stored.content().typed(Field.PHONE)).orElseThrow();
+      store.confirmPhone(draft, StoredDraft.proof(secrets, Contact.phone(phone)));
+    }
   }
 
   public Submission submit(Map<Field, String> typed) {

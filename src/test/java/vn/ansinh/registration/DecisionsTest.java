@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.ansinh.accounts.Accounts;
+import vn.ansinh.accounts.Contact;
+import vn.ansinh.accounts.Contacts;
 import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.accounts.Together;
 import vn.ansinh.audit.Actor;
@@ -31,26 +33,43 @@ class DecisionsTest {
   @Autowired Accounts accounts;
   @Autowired SentSecrets sent;
   @Autowired Told told;
+  @Autowired Contacts contacts;
 
   @Test
   void an_approval_opens_the_account_and_sends_the_first_password_by_sms() {
     var known = applicants.known();
-    var file = applicants.inReview(known.typed());
+    var file = applicants.confirmingPhones().inReview(known.typed());
     assertThat(approve(file, OFFICER, known.person())).isEqualTo(new Done());
 
     var account = accounts.find(known.person()).orElseThrow();
     assertThat(account.userName()).isEqualTo(known.typed().get(Field.NUMBER));
     assertThat(account.phone()).isEqualTo(known.typed().get(Field.PHONE));
     assertThat(account.email()).isEqualTo(known.typed().get(Field.EMAIL));
-    assertThat(sent.firstPassword(known.person())).isNotNull();
+    assertThat(sent.firstPasswordWentTo(known.person()))
+        .isEqualTo(Contact.phone(known.typed().get(Field.PHONE)));
     assertThat(status(file)).isEqualTo(DeclarationStatus.APPROVED);
     assertThat(told.count(DeclarationDecided.class, file.id())).isOne();
   }
 
   @Test
+  void a_phone_nobody_confirmed_gets_no_first_password_and_does_not_come_into_the_account() {
+    var known = applicants.known();
+    var phone = known.typed().get(Field.PHONE);
+    var file = applicants.inReview(known.typed());
+    assertThat(approve(file, OFFICER, known.person())).isEqualTo(new Done());
+
+    var account = accounts.find(known.person()).orElseThrow();
+    assertThat(account.phone()).isNull();
+    assertThat(sent.firstPasswordWentTo(known.person()))
+        .isEqualTo(Contact.email(known.typed().get(Field.EMAIL)));
+    assertThat(contacts.holdsPhone(known.person(), phone)).isFalse();
+  }
+
+  @Test
   void an_unmatched_file_is_approved_for_the_person_the_officer_found() {
     var known = applicants.known();
-    var file = applicants.inReview(known.typing(Field.FULL_NAME, "Nguyễn Thị Hoà Máu"));
+    var file =
+        applicants.confirmingPhones().inReview(known.typing(Field.FULL_NAME, "Nguyễn Thị Hoà Máu"));
     assertThat(file.matched()).isNull();
     assertThat(file.person()).isNotEqualTo(known.person());
 
@@ -98,7 +117,8 @@ class DecisionsTest {
     var known = applicants.known();
     var files =
         List.of(
-            applicants.inReview(Applicants.stranger()), applicants.inReview(Applicants.stranger()));
+            applicants.confirmingPhones().inReview(Applicants.stranger()),
+            applicants.confirmingPhones().inReview(Applicants.stranger()));
     var outcomes = Together.run(2, i -> approve(files.get(i), OFFICER, known.person()));
     assertThat(outcomes).containsExactlyInAnyOrder(new Done(), new AlreadyHasAccount());
     var winner = files.get(outcomes.indexOf(new Done()));

@@ -177,11 +177,18 @@ class NoticeRulesTest {
   @Test
   void r11_approved_the_account_is_active_and_the_password_goes_by_sms_rejected_it_is_told() {
     var known = applicants.known();
-    var approved = applicants.inReview(known.typed());
+    var approved = applicants.confirmingPhones().inReview(known.typed());
     declarations.approve(approved.id(), approved.version(), Applicants.OFFICER, known.person());
     assertThat(accounts.exists(known.person())).isTrue();
     assertThat(sent.firstPasswordWentTo(known.person()).channel()).isEqualTo(Channel.SMS);
     assertThat(told.count(DeclarationDecided.class, approved.id())).isOne();
+
+    var byMail = applicants.known();
+    var named = applicants.inReview(byMail.typed());
+    declarations.approve(named.id(), named.version(), Applicants.OFFICER, byMail.person());
+    assertThat(sent.firstPasswordWentTo(byMail.person()).channel())
+        .as("notice S3: by e-mail, where only that was confirmed")
+        .isEqualTo(Channel.EMAIL);
 
     var rejected = applicants.inReview(Applicants.stranger());
     declarations.reject(

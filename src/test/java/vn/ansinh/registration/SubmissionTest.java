@@ -54,8 +54,12 @@ class SubmissionTest {
     assertThat(declarations.byCode(accepted.code())).contains(declaration);
     assertThat(declarations.byStatusSecret(accepted.statusSecret())).contains(declaration);
     assertThat(
-            declarations.byCodeAndContact(accepted.code(), Contact.phone(typed.get(Field.PHONE))))
+            declarations.byCodeAndContact(accepted.code(), Contact.email(typed.get(Field.EMAIL))))
         .contains(declaration);
+    assertThat(
+            declarations.byCodeAndContact(accepted.code(), Contact.phone(typed.get(Field.PHONE))))
+        .as("a phone only named may be a stranger's")
+        .isEmpty();
     assertThat(declarations.byCodeAndContact(accepted.code(), Contact.email(Somebody.anyEmail())))
         .isEmpty();
     assertThat(told.count(DeclarationSubmitted.class, accepted.id())).isOne();
@@ -77,6 +81,23 @@ class SubmissionTest {
     var draft = applicants.ready(Applicants.stranger());
     var answers = Together.run(50, _ -> declarations.submit(draft, UUID.randomUUID()));
     assertThat(Set.copyOf(answers)).hasSize(1).hasOnlyElementsOfType(Accepted.class);
+  }
+
+  @Test
+  void of_fifty_people_who_confirmed_one_phone_one_is_accepted() throws Exception {
+    var phone = Somebody.anyPhone();
+    var ready =
+        IntStream.range(0, 50)
+            .mapToObj(
+                _ ->
+                    applicants
+                        .confirmingPhones()
+                        .ready(Applicants.typing(Applicants.stranger(), Field.PHONE, phone)))
+            .toList();
+    var answers =
+        Together.run(50, i -> declarations.submit(ready.get(i), UUID.randomUUID())).stream()
+            .filter(Accepted.class::isInstance);
+    assertThat(answers).hasSize(1);
   }
 
   @Test

@@ -61,6 +61,9 @@ class CodePages {
       @RequestParam(defaultValue = "") String code,
       HttpServletRequest request,
       @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
+    if (!WizardPages.isCommitted(open.draft())) {
+      return Answers.seeOther(Wizard.path(Step.REVIEW));
+    }
     if (open.draft().contactConfirmed()) {
       return sending.send(open, request, chrome);
     }
@@ -69,11 +72,17 @@ class CodePages {
     }
     return switch (confirmation.redeem(open.draft().id(), code.replaceAll("\\s", ""))) {
       case Redeeming.Accepted _ -> sending.send(open, request, chrome);
-      case Redeeming.Wrong(var left) ->
-          wrong(open, chrome.t("registration.code.problem.wrong", left), chrome);
-      case Redeeming.Expired _ -> wrong(open, chrome.t("registration.code.expired"), chrome);
-      case Redeeming.Spent _ -> wrong(open, chrome.t("registration.code.problem.spent"), chrome);
       case Redeeming.None _ -> Answers.seeOther(Wizard.path(Step.CONFIRM));
+      case Redeeming why -> wrong(open, sentence(why, chrome), chrome);
+    };
+  }
+
+  static String sentence(Redeeming why, Chrome chrome) {
+    return switch (why) {
+      case Redeeming.Wrong(var left) -> chrome.t("registration.code.problem.wrong", left);
+      case Redeeming.Expired _ -> chrome.t("registration.code.expired");
+      case Redeeming.Spent _ -> chrome.t("registration.code.problem.spent");
+      case Redeeming.Accepted _, Redeeming.None _ -> chrome.t("registration.code.problem.EMPTY");
     };
   }
 
@@ -110,7 +119,9 @@ class CodePages {
    */
   private boolean isUnderWay(OpenDraft open) {
     var id = open.draft().id();
-    return confirmation.state(id).isPresent() && confirmation.isSentToContact(id);
+    return WizardPages.isCommitted(open.draft())
+        && confirmation.state(id).isPresent()
+        && confirmation.isSentToContact(id);
   }
 
   private ModelAndView wrong(OpenDraft open, String sentence, Chrome chrome) {
@@ -131,14 +142,11 @@ class CodePages {
       Chrome chrome) {
     var id = open.draft().id();
     var contact = confirmation.contact(id).orElseThrow();
-    var state = confirmation.state(id);
     return new CodePage(
         pages.wizard(Step.CONFIRM, chrome, open),
         contact.channel() == Channel.EMAIL,
         ConfirmPages.masked(contact),
-        state.filter(it -> it.handedOffAt() != null).map(it -> it.expiresAt()).orElse(null),
-        state.map(it -> it.resendFrom()).orElse(null),
-        clock.instant(),
+        CodeClock.of(confirmation.state(id), clock.instant()),
         notice,
         refused,
         problems);

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.accounts.Channel;
 import vn.ansinh.accounts.Contact;
@@ -43,7 +42,7 @@ class ConfirmPages {
   ModelAndView show(
       OpenDraft open, @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
     var contact = confirmation.contact(open.draft().id());
-    if (contact.isEmpty() || !pages.check(open.draft()).isComplete()) {
+    if (contact.isEmpty() || !mayGoOn(open)) {
       return Answers.seeOther(Wizard.path(Step.REVIEW));
     }
     return Answers.page(TEMPLATE, page(open, contact.get(), null, Problems.NONE, chrome));
@@ -52,17 +51,15 @@ class ConfirmPages {
   @PostMapping("/registration/confirm")
   ModelAndView send(
       OpenDraft open,
-      @RequestParam(required = false) @Nullable String solution,
-      @RequestParam(required = false) @Nullable String token,
-      @RequestParam(required = false) @Nullable String digits,
+      RobotAnswer robot,
       HttpServletRequest request,
       @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
     var draft = open.draft().id();
     var contact = confirmation.contact(draft);
-    if (contact.isEmpty() || !pages.check(open.draft()).isComplete()) {
+    if (contact.isEmpty() || !mayGoOn(open)) {
       return Answers.seeOther(Wizard.path(Step.REVIEW));
     }
-    if (!robots.passed(draft.value(), solution, token, digits)) {
+    if (!robots.passed(draft.value(), robot)) {
       var problems = new Problems().add("digits", chrome.t("registration.robot.problem"));
       return Answers.unprocessable(TEMPLATE, page(open, contact.get(), null, problems, chrome));
     }
@@ -86,15 +83,24 @@ class ConfirmPages {
   private ConfirmPage page(
       OpenDraft open, Contact contact, @Nullable String refused, Problems problems, Chrome chrome) {
     var challenge = robots.challenge(open.draft().id().value());
-    var names = chrome.t("registration.robot.digits").split(",", -1);
     return new ConfirmPage(
         pages.wizard(Step.CONFIRM, chrome, open),
         contact.channel() == Channel.EMAIL,
         masked(contact),
         challenge,
-        challenge.digits().stream().map(it -> names[it]).collect(Collectors.joining(", ")),
+        words(challenge, chrome),
         refused,
         problems);
+  }
+
+  /** Codes are sent for what was read through and committed to, as it stands now. */
+  private boolean mayGoOn(OpenDraft open) {
+    return WizardPages.isCommitted(open.draft()) && pages.check(open.draft()).isComplete();
+  }
+
+  static String words(RobotChallenge challenge, Chrome chrome) {
+    var names = chrome.t("registration.robot.digits").split(",", -1);
+    return challenge.digits().stream().map(it -> names[it]).collect(Collectors.joining(", "));
   }
 
   static String masked(Contact contact) {

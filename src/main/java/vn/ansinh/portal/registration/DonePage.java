@@ -3,7 +3,11 @@ package vn.ansinh.portal.registration;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.catalogue.Office;
 
-/** Everything {@code portal/registration/done.jte} shows. */
+/**
+ * Everything {@code portal/registration/done.jte} shows.
+ *
+ * @param phoneToConfirm masked; absent when it is confirmed
+ */
 public record DonePage(
     Wizard wizard,
     String code,
@@ -12,4 +16,5 @@ public record DonePage(
     Office office,
     String pdfAt,
     String statusAt,
-    String statusLink) {}
+    String statusLink,
+    @Nullable String phoneToConfirm) {}

@@ -13,6 +13,7 @@ import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.registration.Declaration;
 import vn.ansinh.registration.Declarations;
 import vn.ansinh.registration.DeclaredFacts;
+import vn.ansinh.registration.PhoneStanding;
 import vn.ansinh.web.Answers;
 import vn.ansinh.web.Chrome;
 
@@ -50,14 +51,22 @@ class DonePages {
             offices.find(declaration.officeCode()).orElseThrow(),
             at + "/form-01.pdf",
             at,
-            address.of(at)));
+            address.of(at),
+            recipient.phoneStanding() == PhoneStanding.CONFIRMED
+                ? null
+                : Phones.masked(recipient.phone())));
   }
 
   private static String next(Declaration declaration, DeclaredFacts facts, Chrome chrome) {
     var actBy = declaration.clock().actBy();
     var day = actBy == null ? "" : VietnamTime.show(actBy);
     return switch (declaration.handIn()) {
-      case ONLINE -> chrome.t("registration.done.online", Phones.masked(facts.phone()));
+      case ONLINE ->
+          chrome.t(
+              "registration.done.online",
+              facts.email() == null
+                  ? Phones.masked(facts.phone())
+                  : EmailAddresses.masked(facts.email()));
       case AT_DESK -> chrome.t("registration.done.paper", day);
       case BY_POST -> chrome.t("registration.done.post", day);
       case THROUGH_EMPLOYER -> chrome.t("registration.done.employer", day);

@@ -52,9 +52,8 @@ class RobotCheck {
   }
 
   /** Whether the work was done or the digits were read; garbage is simply wrong. */
-  boolean passed(
-      UUID draft, @Nullable String solution, @Nullable String token, @Nullable String typed) {
-    return worked(draft, solution) || read(draft, token, typed);
+  boolean passed(UUID draft, RobotAnswer answer) {
+    return worked(draft, answer.solution()) || read(draft, answer.token(), answer.digits());
   }
 
   private String work(UUID draft, Instant expires) {

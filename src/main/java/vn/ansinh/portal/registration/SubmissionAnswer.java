@@ -6,6 +6,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.registration.Declarations;
+import vn.ansinh.registration.DraftId;
+import vn.ansinh.registration.PhoneConfirmation;
 import vn.ansinh.registration.Step;
 import vn.ansinh.registration.Submission;
 import vn.ansinh.web.Answers;
@@ -19,10 +21,12 @@ import vn.ansinh.web.Chrome;
 class SubmissionAnswer {
 
   private final Declarations declarations;
+  private final PhoneConfirmation phones;
   private final WizardBudgets budgets;
 
-  SubmissionAnswer(Declarations declarations, WizardBudgets budgets) {
+  SubmissionAnswer(Declarations declarations, PhoneConfirmation phones, WizardBudgets budgets) {
     this.declarations = declarations;
+    this.phones = phones;
     this.budgets = budgets;
   }
 
@@ -37,7 +41,7 @@ class SubmissionAnswer {
     }
     return switch (submission) {
       case Submission.Accepted _ -> Answers.seeOther("/registration/done");
-      case Submission.PhoneTaken _ -> refused("phoneTaken", Step.DECLARATION, "phone", chrome);
+      case Submission.PhoneTaken _ -> phoneTaken(draft, chrome);
       case Submission.EmailTaken _ -> refused("emailTaken", Step.DECLARATION, "email", chrome);
       case Submission.NumberAlreadyOpen _ -> refused("numberOpen", null, "/status", chrome);
       case Submission.NumberAlreadyRegistered _ ->
@@ -47,6 +51,19 @@ class SubmissionAnswer {
       case Submission.NotConfirmed _ -> Answers.seeOther(Wizard.path(Step.CONFIRM));
       case Submission.KeyReused _, Submission.Gone _ -> Answers.seeOther("/registration");
     };
+  }
+
+  /** A phone somebody else has only named goes to whoever confirms it. */
+  private ModelAndView phoneTaken(DraftId draft, Chrome chrome) {
+    var canProve = phones.of(draft).isPresent();
+    return Answers.status(
+        HttpStatus.CONFLICT,
+        "portal/registration/refused",
+        new RefusedPage(
+            Wizard.at(Step.CONFIRM, chrome, null),
+            "phoneTaken",
+            Wizard.path(Step.DECLARATION) + "#phone",
+            canProve ? "/registration/phone" : null));
   }
 
   private static ModelAndView refused(String why, @Nullable Step fix, String where, Chrome chrome) {
@@ -59,6 +76,6 @@ class SubmissionAnswer {
     return Answers.status(
         status,
         "portal/registration/refused",
-        new RefusedPage(Wizard.at(Step.CONFIRM, chrome, null), why, fixAt));
+        new RefusedPage(Wizard.at(Step.CONFIRM, chrome, null), why, fixAt, null));
   }
 }

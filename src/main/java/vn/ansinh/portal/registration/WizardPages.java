@@ -38,6 +38,11 @@ class WizardPages {
     drafts.save(draft.id(), draft.content().at(step));
   }
 
+  /** Read through and committed, and nothing touched since. */
+  static boolean isCommitted(Draft draft) {
+    return draft.content().step() == Step.CONFIRM;
+  }
+
   Completeness check(Draft draft) {
     return drafts.check(draft.id());
   }

@@ -11,6 +11,7 @@ import vn.ansinh.web.TimelineEntry;
  * @param at the path of this page, for what can be done here
  * @param tone of the status chip
  * @param explanation who acts next, and by when
+ * @param phone what the person should know about the phone declared; absent when it is confirmed
  * @param daysLeft of the ten days to hand in papers; absent when none are awaited
  */
 public record StatusPage(
@@ -23,6 +24,7 @@ public record StatusPage(
     List<ReasonText> reasons,
     @Nullable String note,
     List<Line> lines,
+    @Nullable PhoneNote phone,
     @Nullable Integer daysLeft,
     boolean canCorrect,
     boolean canWithdraw,
@@ -33,6 +35,14 @@ public record StatusPage(
 
   /** Why the office did not approve, and what to do about it. */
   public record ReasonText(String text, String whatToDo) {}
+
+  /**
+   * About a phone that is not confirmed.
+   *
+   * @param warns somebody else has confirmed it
+   * @param confirmAt the page to confirm it on
+   */
+  public record PhoneNote(String text, boolean warns, String confirmAt) {}
 
   /** A fact of the file. */
   public record Line(String label, @Nullable String value) {}

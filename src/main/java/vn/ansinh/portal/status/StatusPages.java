@@ -105,6 +105,8 @@ class StatusPages {
     return switch (notice) {
       case "withdrawal" -> chrome.t("status.withdrawal.late");
       case "correction" -> chrome.t("status.correction.late");
+      case "phone-confirmed" -> chrome.t("status.phone.done");
+      case "phone-taken" -> chrome.t("status.phone.taken");
       default -> null;
     };
   }

@@ -7,11 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.catalogue.Offices;
+import vn.ansinh.identity.Phones;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.registration.Declaration;
 import vn.ansinh.registration.DeclarationEvent;
 import vn.ansinh.registration.DeclarationStatus;
 import vn.ansinh.registration.Declarations;
+import vn.ansinh.registration.PhoneStanding;
 import vn.ansinh.registration.PromiseClock;
 import vn.ansinh.web.Chrome;
 import vn.ansinh.web.TimelineEntry;
@@ -60,6 +62,7 @@ class StatusView {
             : List.of(),
         last == null ? null : last.note(),
         lines(declaration, chrome),
+        phone(declaration, at, chrome),
         left == null ? null : Math.clamp(left, 0, 10),
         status == DeclarationStatus.RETURNED,
         status.isOpen(),
@@ -67,6 +70,19 @@ class StatusView {
         timeline(history, promise, status, chrome),
         deliveries.of(declaration, chrome),
         offices.find(declaration.officeCode()).orElse(null));
+  }
+
+  private StatusPage.@Nullable PhoneNote phone(Declaration declaration, String at, Chrome chrome) {
+    var recipient = declarations.recipient(declaration.id()).orElse(null);
+    if (recipient == null
+        || !declaration.status().isOpen()
+        || recipient.phoneStanding() == PhoneStanding.CONFIRMED) {
+      return null;
+    }
+    return new StatusPage.PhoneNote(
+        chrome.t("status.phone." + recipient.phoneStanding(), Phones.masked(recipient.phone())),
+        recipient.phoneStanding() == PhoneStanding.LOST,
+        at + "/phone");
   }
 
   private static Object[] next(PromiseClock promise) {
