@@ -22,6 +22,7 @@ public class Accounts {
   private final UserNames userNames;
   private final Contacts contacts;
   private final Sessions sessions;
+  private final Guesses guesses;
   private final PasswordHashing hashing;
   private final ObjectProvider<SecretMessages> messages;
   private final SignInSettings settings;
@@ -33,6 +34,7 @@ public class Accounts {
       UserNames userNames,
       Contacts contacts,
       Sessions sessions,
+      Guesses guesses,
       PasswordHashing hashing,
       ObjectProvider<SecretMessages> messages,
       SignInSettings settings,
@@ -42,6 +44,7 @@ public class Accounts {
     this.userNames = userNames;
     this.contacts = contacts;
     this.sessions = sessions;
+    this.guesses = guesses;
     this.hashing = hashing;
     this.messages = messages;
     this.settings = settings;
@@ -130,6 +133,7 @@ public class Accounts {
     var until = clock.instant().plus(settings.firstPasswordFor());
     store.setFirstPassword(person, hashing.hash(FirstPassword.plain(first)), until);
     store.deleteTicket(person);
+    guesses.reset(person);
     sessions.endLive(person, SessionEnd.PASSWORD_CHANGED);
     audit.record("FIRST_PASSWORD_RENEWED", by, Subject.of("account", person.value(), person));
     messages

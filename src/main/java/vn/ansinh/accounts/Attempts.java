@@ -16,9 +16,10 @@ import vn.ansinh.platform.PersonId;
 import vn.ansinh.platform.Secrets;
 
 /**
- * Counts tries at a password by user name and network, so that nobody locks out a neighbour whose
- * number is printed on a card. User names that nobody has are counted in the same way and therefore
- * tell nothing. A try is counted before the password is looked at: fifty at once are still five.
+ * Counts tries at a password by user name and network, or known device, so that nobody locks out a
+ * neighbour whose number is printed on a card. User names that nobody has are counted in the same
+ * way and therefore tell nothing. A try is counted before the password is looked at: fifty at once
+ * are still five.
  */
 @Component
 class Attempts {
@@ -51,10 +52,17 @@ class Attempts {
   @Transactional
   public Attempt begin(String userName, String network) {
     var closed = budgets.spentUntil(settings.wrongFromNetwork(), network);
-    if (closed.isPresent()) {
-      return refused(closed.get());
-    }
-    var key = secrets.hash("attempt", userName + "|" + network);
+    return closed.isPresent() ? refused(closed.get()) : count(userName + "|" + network);
+  }
+
+  /** Neither what others do with this user name nor what they do in this network counts here. */
+  @Transactional
+  public Attempt beginOnKnown(String userName, Device device) {
+    return count(userName + "|device:" + device.secret());
+  }
+
+  private Attempt count(String place) {
+    var key = secrets.hash("attempt", place);
     var now = clock.instant();
     var locked = now.plus(settings.pause());
     var row = store.count(key, now, now.minus(settings.pause()), locked, settings.tries());

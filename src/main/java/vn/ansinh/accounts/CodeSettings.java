@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param perNetwork codes asked for from one network address in an hour; homes, offices and mobile
  *     operators share one, so it is wide
  * @param inAll codes of the whole system in an hour
+ * @param wrongPerSubject wrong codes for one subject in a day, over all its codes and networks
  * @param wrongInAll wrong codes of the whole system in an hour before the alarm counter moves
  */
 @ConfigurationProperties("ansinh.codes")
@@ -27,6 +28,7 @@ record CodeSettings(
     @DefaultValue("8") int perAddress,
     @DefaultValue("600") int perNetwork,
     @DefaultValue("60000") int inAll,
+    @DefaultValue("50") int wrongPerSubject,
     @DefaultValue("1000") int wrongInAll) {
 
   private static final Duration HOUR = Duration.ofHours(1);
@@ -41,6 +43,10 @@ record CodeSettings(
 
   Budget altogether() {
     return Budget.shared("codes.all", inAll, HOUR);
+  }
+
+  Budget wrongFor(CodePurpose purpose) {
+    return Budget.of("codes.wrong." + purpose, wrongPerSubject, Duration.ofDays(1));
   }
 
   Budget wrongAltogether() {

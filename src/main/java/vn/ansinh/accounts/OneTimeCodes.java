@@ -89,7 +89,10 @@ public class OneTimeCodes {
     if (turn.isEmpty()) {
       return new Sending.TooSoon(store.resendFrom(purpose, subject).orElse(now));
     }
-    var spent = spentUntil(to, network);
+    var spent =
+        budgets
+            .spentUntil(settings.wrongFor(purpose), subject.toString())
+            .or(() -> spentUntil(to, network));
     if (spent.isPresent()) {
       return new Sending.BudgetSpent(spent.get());
     }
@@ -134,6 +137,9 @@ public class OneTimeCodes {
     if (codes.isEmpty() || codes.getFirst().redeemed()) {
       return new Redeeming.None();
     }
+    if (budgets.spentUntil(settings.wrongFor(purpose), subject.toString()).isPresent()) {
+      return new Redeeming.Spent();
+    }
     var live = codes.stream().filter(it -> it.isLive(now, settings)).toList();
     if (live.isEmpty()) {
       return codes.getFirst().inTime(now, settings)
@@ -143,6 +149,7 @@ public class OneTimeCodes {
     var digits = TypedCode.digits(typed);
     var right = live.stream().filter(it -> matches(it, digits)).findFirst();
     if (right.isEmpty()) {
+      budgets.take(settings.wrongFor(purpose), subject.toString());
       return wrong(live, digits);
     }
     if (!store.redeem(right.get().id(), now)) {

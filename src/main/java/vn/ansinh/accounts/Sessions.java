@@ -27,6 +27,7 @@ public class Sessions {
   private static final Duration KEPT_AFTER_END = Duration.ofDays(180);
 
   private final CitizenSessionStore store;
+  private final KnownDevices devices;
   private final SessionSettings settings;
   private final Secrets secrets;
   private final Audit audit;
@@ -34,11 +35,13 @@ public class Sessions {
 
   Sessions(
       CitizenSessionStore store,
+      KnownDevices devices,
       SessionSettings settings,
       Secrets secrets,
       Audit audit,
       Clock clock) {
     this.store = store;
+    this.devices = devices;
     this.settings = settings;
     this.secrets = secrets;
     this.audit = audit;
@@ -101,7 +104,7 @@ public class Sessions {
     var secret = PersonSecret.next(person);
     store.insert(person, id, secrets.hash(PURPOSE, secret.secret()), device.name(), now);
     audit.record("SIGNED_IN", Actor.of(person), Subject.of("session", id, person));
-    return new StartedSession(person, secret.value());
+    return new StartedSession(person, secret.value(), devices.remember(person, device));
   }
 
   /** The caller holds the lock on the person's account row. */

@@ -20,6 +20,8 @@ public class SignIn {
   private final AccountStore accounts;
   private final PasswordHashing hashing;
   private final Attempts attempts;
+  private final Guesses guesses;
+  private final KnownDevices devices;
   private final Entry entry;
   private final NewPasswords newPasswords;
 
@@ -28,12 +30,16 @@ public class SignIn {
       AccountStore accounts,
       PasswordHashing hashing,
       Attempts attempts,
+      Guesses guesses,
+      KnownDevices devices,
       Entry entry,
       NewPasswords newPasswords) {
     this.userNames = userNames;
     this.accounts = accounts;
     this.hashing = hashing;
     this.attempts = attempts;
+    this.guesses = guesses;
+    this.devices = devices;
     this.entry = entry;
     this.newPasswords = newPasswords;
   }
@@ -42,9 +48,26 @@ public class SignIn {
    * @param userName social-insurance number or personal id, as typed
    */
   public SigningIn signIn(String userName, String password, Device device) {
-    return switch (attempts.begin(UserNames.plain(userName), device.network())) {
+    var plain = UserNames.plain(userName);
+    var person = userNames.personOf(userName);
+    var known = devices.knows(person.orElseGet(PersonId::next), device);
+    var begun =
+        known ? attempts.beginOnKnown(plain, device) : attempts.begin(plain, device.network());
+    return switch (begun) {
       case Attempt.Refused(var until) -> new SigningIn.TooMany(until);
-      case Attempt.Allowed attempt -> tryPassword(attempt, userName, password, device);
+      case Attempt.Allowed attempt ->
+          switch (guesses.begin(plain, person, known ? device : null)) {
+            case Guess.Refused(var until) -> {
+              attempts.withdraw(attempt);
+              yield new SigningIn.TooMany(until);
+            }
+            case Guess.Closed _ -> {
+              attempts.withdraw(attempt);
+              yield new SigningIn.Closed();
+            }
+            case Guess.Allowed guess ->
+                tryPassword(attempt, guess, person, typed(password), device);
+          };
     };
   }
 
@@ -110,20 +133,28 @@ public class SignIn {
   }
 
   private SigningIn tryPassword(
-      Attempt.Allowed attempt, String userName, String password, Device device) {
-    var credentials = accounts.credentials(userNames.personOf(userName).orElseGet(PersonId::next));
-    var matches = hashing.tryMatches(asStored(credentials, typed(password)), hash(credentials));
+      Attempt.Allowed attempt,
+      Guess.Allowed guess,
+      Optional<PersonId> person,
+      String password,
+      Device device) {
+    var credentials = accounts.credentials(person.orElseGet(PersonId::next));
+    var matches = hashing.tryMatches(asStored(credentials, password), hash(credentials));
     if (matches.isEmpty()) {
       attempts.withdraw(attempt);
+      guesses.withdraw(guess);
       return new SigningIn.Busy();
     }
     if (!matches.get()) {
-      attempts.wrong(attempt, device.network(), credentials.map(Credentials::person).orElse(null));
+      var whose = credentials.map(Credentials::person).orElse(null);
+      attempts.wrong(attempt, device.network(), whose);
+      guesses.wrong(guess, whose);
       return attempt.left() > 0
           ? new SigningIn.Wrong(attempt.left())
           : new SigningIn.TooMany(attempt.lockedUntil());
     }
     attempts.right(attempt);
+    guesses.right(guess, credentials.orElseThrow().person());
     return entry.enter(credentials.orElseThrow(), device);
   }
 

@@ -13,6 +13,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param wrongPerNetwork wrong passwords from one network in an hour, whatever the user names;
  *     homes, offices and mobile operators share an address, so it is wide
  * @param wrongInAll wrong passwords of the whole system in an hour before the alarm counter moves
+ * @param freeWrong wrong passwords in a row for one account, over all networks, before pauses begin
+ * @param mostWrong in a row until devices the account does not know are not let in any more
+ * @param shortestPause the first of those pauses; each is twice as long as the one before
+ * @param longestPause where the doubling ends
  * @param ticketFor time to choose a password after the first one was shown
  * @param firstPasswordFor how long a first password can be used
  */
@@ -22,6 +26,10 @@ record SignInSettings(
     @DefaultValue("15m") Duration pause,
     @DefaultValue("300") int wrongPerNetwork,
     @DefaultValue("5000") int wrongInAll,
+    @DefaultValue("20") int freeWrong,
+    @DefaultValue("100") int mostWrong,
+    @DefaultValue("30s") Duration shortestPause,
+    @DefaultValue("1h") Duration longestPause,
     @DefaultValue("15m") Duration ticketFor,
     @DefaultValue("72h") Duration firstPasswordFor) {
 

@@ -27,6 +27,12 @@ public sealed interface SigningIn {
   /** No more tries with this user name from here until then. */
   record TooMany(Instant until) implements SigningIn {}
 
+  /**
+   * A hundred wrong passwords in a row from devices the account does not know: a known device or a
+   * new first password opens it again. Also said of names nobody has.
+   */
+  record Closed() implements SigningIn {}
+
   /** Too many people sign in at this moment; nothing was counted. */
   record Busy() implements SigningIn {}
 }

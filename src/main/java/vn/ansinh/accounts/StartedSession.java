@@ -3,11 +3,12 @@ package vn.ansinh.accounts;
 import vn.ansinh.platform.PersonId;
 
 /**
- * A session just begun. The value exists here only: the database keeps a hash of it.
+ * A session just begun. The values exist here only: the database keeps hashes of them.
  *
  * @param cookieValue to be sent back by the browser with every request
+ * @param deviceSecret to be shown at the next sign-in, so that this device is known
  */
-public record StartedSession(PersonId person, String cookieValue) {
+public record StartedSession(PersonId person, String cookieValue, String deviceSecret) {
 
   @Override
   public String toString() {

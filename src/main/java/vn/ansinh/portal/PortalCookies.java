@@ -1,27 +1,37 @@
 package vn.ansinh.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import vn.ansinh.accounts.Device;
+import vn.ansinh.accounts.StartedSession;
 import vn.ansinh.web.PageSecurity;
 
-/** The two cookies of a person: the session, and the ticket for choosing the first password. */
+/**
+ * The cookies of a person: the session, the ticket for choosing the first password, and the mark of
+ * a device that has signed in before.
+ */
 @Component
 public final class PortalCookies {
 
+  private static final Duration KNOWN = Duration.ofDays(400);
   private static final Duration TICKET = Duration.ofMinutes(15);
 
   private final String session;
   private final String ticket;
+  private final String device;
   private final boolean secure;
 
   PortalCookies(PageSecurity security) {
     this.session = security.cookieName("ansinh", "/");
     this.ticket = security.cookieName("ansinh-ticket", "/");
+    this.device = security.cookieName("ansinh-device", "/");
     this.secure = security.secure();
   }
 
@@ -33,9 +43,22 @@ public final class PortalCookies {
     return value(request, ticket);
   }
 
-  /** Gone with the browser's window; the server's own limits are shorter. */
-  public String setSession(String value) {
-    return cookie(session, value).build().toString();
+  /** Who asks, with what tells the device from others. */
+  public Device device(HttpServletRequest request) {
+    var here = Devices.of(request);
+    return new Device(here.network(), here.name(), value(request, device).orElse(null));
+  }
+
+  /**
+   * The session goes with the browser's window, the server's own limits are shorter; the device
+   * stays known.
+   */
+  public void start(StartedSession started, HttpServletResponse response) {
+    response.addHeader(
+        HttpHeaders.SET_COOKIE, cookie(session, started.cookieValue()).build().toString());
+    response.addHeader(
+        HttpHeaders.SET_COOKIE,
+        cookie(device, started.deviceSecret()).maxAge(KNOWN).build().toString());
   }
 
   public String setTicket(String value) {

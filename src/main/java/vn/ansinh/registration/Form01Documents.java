@@ -9,38 +9,66 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
+import vn.ansinh.platform.Overloaded;
 
 /**
  * Prints Form 01 as A4 pages that satisfy PDF/UA-1 and PDF/A-2a at once. The same form always gives
  * the same bytes, so the copy shown, the copy downloaded and the copy sent are one document.
  *
  * <p>Safe for any number of callers; no more forms are in print at a time than there are
- * processors, which bounds memory when many people finish together.
+ * processors, which bounds memory when many people finish together; who finds none free in ten
+ * seconds is to come again.
  */
 @Service
 class Form01Documents {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
   private final Form01Pages pages = new Form01Pages();
-  private final Semaphore presses = new Semaphore(Runtime.getRuntime().availableProcessors());
+  private final Semaphore presses;
+  private final Duration patience;
 
+  @Autowired
   Form01Documents() {
+    this(new Semaphore(Runtime.getRuntime().availableProcessors(), true), PATIENCE);
+  }
+
+  Form01Documents(Semaphore presses, Duration patience) {
+    this.presses = presses;
+    this.patience = patience;
     XRLog.listRegisteredLoggers().forEach(log -> XRLog.setLevel(log, Level.WARNING));
   }
 
+  /**
+   * @throws Overloaded when no press is free in time
+   */
   byte[] render(Form01 form) {
-    presses.acquireUninterruptibly();
+    takePress();
     try {
       return print(form);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
       presses.release();
+    }
+  }
+
+  private void takePress() {
+    try {
+      if (!presses.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new Overloaded("print Form 01");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Overloaded("print Form 01");
     }
   }
 

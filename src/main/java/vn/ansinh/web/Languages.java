@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import vn.ansinh.platform.Mode;
 
 /**
  * Vietnamese unless the visitor chose English; the choice is a cookie without anything personal.
@@ -16,11 +17,12 @@ class Languages {
   static final String COOKIE = "language";
 
   @Bean
-  LocaleResolver localeResolver() {
+  LocaleResolver localeResolver(Mode mode) {
     var resolver = new CookieLocaleResolver(COOKIE);
     resolver.setDefaultLocale(Texts.VIETNAMESE);
     resolver.setCookieMaxAge(Duration.ofDays(365));
     resolver.setCookieHttpOnly(true);
+    resolver.setCookieSecure(!mode.isDemo());
     resolver.setCookieSameSite("Lax");
     resolver.setRejectInvalidCookies(false);
     return resolver;

@@ -243,6 +243,93 @@ class SignInTest {
   }
 
   @Test
+  void a_hundred_guesses_from_a_hundred_networks_are_the_last_ones() {
+    activate();
+    int compared = guessFromEverywhere(lan.number());
+    assertThat(compared).isEqualTo(settings.mostWrong());
+    assertThat(signIn.signIn(lan.number(), OWN, Somebody.anyDevice()))
+        .isEqualTo(new SigningIn.Closed());
+    clock.advance(Duration.ofDays(2));
+    assertThat(signIn.signIn(lan.number(), OWN, Somebody.anyDevice()))
+        .isEqualTo(new SigningIn.Closed());
+  }
+
+  @Test
+  void after_twenty_guesses_from_everywhere_pauses_begin_and_double() {
+    activate();
+    for (int i = 0; i < settings.freeWrong(); i++) {
+      assertThat(signIn.signIn(lan.number(), "wrong", Somebody.anyDevice()))
+          .isInstanceOf(SigningIn.Wrong.class);
+    }
+    for (var pause = 30; pause <= 120; pause *= 2) {
+      assertThat(signIn.signIn(lan.number(), "wrong", Somebody.anyDevice()))
+          .isInstanceOf(SigningIn.Wrong.class);
+      clock.advance(Duration.ofSeconds(pause - 1));
+      assertThat(signIn.signIn(lan.number(), OWN, Somebody.anyDevice()))
+          .isInstanceOf(SigningIn.TooMany.class);
+      clock.advance(Duration.ofSeconds(1));
+    }
+    assertThat(signIn.signIn(lan.number(), OWN, Somebody.anyDevice()))
+        .isInstanceOf(SigningIn.SignedIn.class);
+  }
+
+  @Test
+  void no_stranger_locks_a_known_device_out_and_its_sign_in_lets_others_in_again() {
+    var known = activate();
+    guessFromEverywhere(lan.number());
+    var here = new Device(Somebody.anyDevice().network(), "Chrome", known.deviceSecret());
+    assertThat(signIn.signIn(lan.number(), OWN, here)).isInstanceOf(SigningIn.SignedIn.class);
+    assertThat(signIn.signIn(lan.number(), OWN, Somebody.anyDevice()))
+        .isInstanceOf(SigningIn.SignedIn.class);
+  }
+
+  @Test
+  void mistakes_of_neighbours_in_the_same_network_do_not_lock_a_known_device() {
+    var known = activate();
+    for (int i = 0; i < 6; i++) {
+      attempt(lan.number(), "wrong");
+    }
+    assertThat(attempt(lan.number(), OWN)).isInstanceOf(SigningIn.TooMany.class);
+    var here = new Device(lan.device().network(), "Chrome", known.deviceSecret());
+    assertThat(signIn.signIn(lan.number(), OWN, here)).isInstanceOf(SigningIn.SignedIn.class);
+  }
+
+  @Test
+  void a_known_device_has_its_own_limit_and_is_known_for_its_owner_only() {
+    var known = activate();
+    var here = new Device(Somebody.anyDevice().network(), "Chrome", known.deviceSecret());
+    for (int left = 4; left > 0; left--) {
+      assertThat(signIn.signIn(lan.number(), "wrong", here)).isEqualTo(new SigningIn.Wrong(left));
+    }
+    assertThat(signIn.signIn(lan.number(), "wrong", here)).isInstanceOf(SigningIn.TooMany.class);
+    var minh = Somebody.withAccount(people, accounts);
+    guessFromEverywhere(minh.number());
+    assertThat(signIn.signIn(minh.number(), letterBox.firstPassword(minh.id()), here))
+        .isEqualTo(new SigningIn.Closed());
+  }
+
+  @Test
+  void numbers_nobody_has_are_closed_alike_and_a_new_first_password_opens_again() {
+    var unknown = RegisterFixtures.socialInsuranceNumber();
+    assertThat(guessFromEverywhere(unknown)).isEqualTo(settings.mostWrong());
+    guessFromEverywhere(lan.number());
+    accounts.renewFirstPassword(lan.id(), Channel.SMS, Actor.SYSTEM);
+    assertThat(signIn.signIn(lan.number(), letterBox.firstPassword(lan.id()), Somebody.anyDevice()))
+        .isInstanceOf(SigningIn.MustSetPassword.class);
+  }
+
+  /** Each time from another network and after every pause; how many passwords were compared. */
+  private int guessFromEverywhere(String userName) {
+    for (int i = 0; i < 150; i++) {
+      if (signIn.signIn(userName, "wrong", Somebody.anyDevice()) instanceof SigningIn.Closed) {
+        return i;
+      }
+      clock.advance(Duration.ofHours(1));
+    }
+    return 150;
+  }
+
+  @Test
   void refusals_are_audited_without_what_was_typed() {
     attempt(lan.number(), "a wrong password");
     var row =

@@ -61,7 +61,7 @@ class FirstSignInJourney extends Journey {
     org.assertj.core.api.Assertions.assertThat(visitor.context.cookies())
         .as("no session of the web server beside ours")
         .extracting(it -> it.name)
-        .containsExactlyInAnyOrder("language", "forgery", "ansinh");
+        .containsExactlyInAnyOrder("language", "forgery", "ansinh", "ansinh-device");
     visitor.step("home");
 
     var number = page.locator(".masked").first();

@@ -59,7 +59,7 @@ class PhoneConfirmationTest {
     var version = declarations.find(accepted.id()).orElseThrow().version();
     var what = phones.of(accepted.id()).orElseThrow();
     assertThat(phones.send(what, Somebody.anyDevice().network())).isInstanceOf(Sending.Sent.class);
-    assertThat(phones.redeem(accepted.id(), "no code"))
+    assertThat(phones.redeem(accepted.id(), "12"))
         .isEqualTo(new ConfirmingPhone.NotYet(new Redeeming.Wrong(5)));
     assertThat(phones.redeem(accepted.id(), sent.newestCode(typed.get(Field.PHONE))))
         .isEqualTo(new ConfirmingPhone.Confirmed());

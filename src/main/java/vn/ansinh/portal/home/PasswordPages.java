@@ -14,7 +14,6 @@ import vn.ansinh.accounts.ChangingPassword;
 import vn.ansinh.accounts.CitizenSession;
 import vn.ansinh.accounts.SignIn;
 import vn.ansinh.platform.VietnamTime;
-import vn.ansinh.portal.Devices;
 import vn.ansinh.portal.PasswordWords;
 import vn.ansinh.portal.PortalCookies;
 import vn.ansinh.web.Answers;
@@ -55,10 +54,10 @@ class PasswordPages {
     if (missing.any()) {
       return again(HttpStatus.UNPROCESSABLE_CONTENT, missing);
     }
-    var device = Devices.of(request);
+    var device = cookies.device(request);
     return switch (signIn.changePassword(session, form.typedInUse(), form.typed(), device)) {
       case ChangingPassword.Changed(var started) -> {
-        response.addHeader(HttpHeaders.SET_COOKIE, cookies.setSession(started.cookieValue()));
+        cookies.start(started, response);
         yield Answers.seeOther("/home?notice=password-changed");
       }
       case ChangingPassword.Weak(var why) ->

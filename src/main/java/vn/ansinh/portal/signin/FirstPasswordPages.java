@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.accounts.SettingPassword;
 import vn.ansinh.accounts.SignIn;
-import vn.ansinh.portal.Devices;
 import vn.ansinh.portal.PasswordWords;
 import vn.ansinh.portal.PortalCookies;
 import vn.ansinh.web.Answers;
@@ -56,10 +55,10 @@ class FirstPasswordPages {
       return Answers.unprocessable(TEMPLATE, new FirstPasswordPage(problems));
     }
     var ticket = cookies.ticket(request).orElse("");
-    return switch (signIn.setFirstPassword(ticket, form.typed(), Devices.of(request))) {
+    return switch (signIn.setFirstPassword(ticket, form.typed(), cookies.device(request))) {
       case SettingPassword.Set(var session) -> {
         response.addHeader(HttpHeaders.SET_COOKIE, cookies.clearTicket());
-        response.addHeader(HttpHeaders.SET_COOKIE, cookies.setSession(session.cookieValue()));
+        cookies.start(session, response);
         yield Answers.seeOther("/home?notice=password-set");
       }
       case SettingPassword.Weak(var why) ->

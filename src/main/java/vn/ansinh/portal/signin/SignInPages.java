@@ -21,7 +21,6 @@ import vn.ansinh.accounts.Sessions;
 import vn.ansinh.accounts.SignIn;
 import vn.ansinh.accounts.SigningIn;
 import vn.ansinh.platform.VietnamTime;
-import vn.ansinh.portal.Devices;
 import vn.ansinh.portal.PortalCookies;
 import vn.ansinh.web.Answers;
 import vn.ansinh.web.Problems;
@@ -66,9 +65,9 @@ class SignInPages {
     if (missing.any()) {
       return again(form, missing);
     }
-    return switch (signIn.signIn(form.typedName(), form.typedPassword(), Devices.of(request))) {
+    return switch (signIn.signIn(form.typedName(), form.typedPassword(), cookies.device(request))) {
       case SigningIn.SignedIn(var session) -> {
-        response.addHeader(HttpHeaders.SET_COOKIE, cookies.setSession(session.cookieValue()));
+        cookies.start(session, response);
         yield Answers.seeOther("/home");
       }
       case SigningIn.MustSetPassword(var ticket) -> {
@@ -80,6 +79,7 @@ class SignInPages {
       case SigningIn.FirstPasswordOver _ ->
           again(form, problem(texts.of(language, "signin.firstOver")));
       case SigningIn.TooMany(var until) -> locked(form, until, language);
+      case SigningIn.Closed _ -> closed(form, language);
       case SigningIn.Busy _ -> busy(form, response, language);
     };
   }
@@ -130,6 +130,12 @@ class SignInPages {
 
   private ModelAndView locked(SignInForm form, Instant until, Locale language) {
     var sentence = texts.of(language, "signin.locked", VietnamTime.showTime(until));
+    return Answers.status(
+        HttpStatus.TOO_MANY_REQUESTS, TEMPLATE, SignInPage.again(form, problem(sentence)));
+  }
+
+  private ModelAndView closed(SignInForm form, Locale language) {
+    var sentence = texts.of(language, "signin.closed");
     return Answers.status(
         HttpStatus.TOO_MANY_REQUESTS, TEMPLATE, SignInPage.again(form, problem(sentence)));
   }

@@ -23,11 +23,14 @@ class CorrectionPages {
   private final Declarations declarations;
   private final Drafts drafts;
   private final DraftCookie cookie;
+  private final StatusBudgets budgets;
 
-  CorrectionPages(Declarations declarations, Drafts drafts, DraftCookie cookie) {
+  CorrectionPages(
+      Declarations declarations, Drafts drafts, DraftCookie cookie, StatusBudgets budgets) {
     this.declarations = declarations;
     this.drafts = drafts;
     this.cookie = cookie;
+    this.budgets = budgets;
   }
 
   @PostMapping("/status/{secret}/correction")
@@ -36,6 +39,7 @@ class CorrectionPages {
         declarations
             .byStatusSecret(secret)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    budgets.act(declaration);
     var draft = drafts.correct(declaration.id());
     if (draft.isEmpty()) {
       return Answers.seeOther(StatusPages.at(secret) + "?notice=correction");

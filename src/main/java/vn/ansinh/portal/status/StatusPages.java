@@ -1,7 +1,6 @@
 package vn.ansinh.portal.status;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -17,9 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import vn.ansinh.accounts.Budget;
-import vn.ansinh.accounts.Budgets;
-import vn.ansinh.accounts.Taking;
 import vn.ansinh.registration.Declaration;
 import vn.ansinh.registration.Declarations;
 import vn.ansinh.registration.Outcome;
@@ -33,14 +29,11 @@ import vn.ansinh.web.Chrome;
 @Controller
 class StatusPages {
 
-  /** Printing takes most of a second of a processor. */
-  private static final Budget PRINTS = Budget.of("status.prints", 60, Duration.ofHours(1));
-
   private final Declarations declarations;
   private final StatusView view;
-  private final Budgets budgets;
+  private final StatusBudgets budgets;
 
-  StatusPages(Declarations declarations, StatusView view, Budgets budgets) {
+  StatusPages(Declarations declarations, StatusView view, StatusBudgets budgets) {
     this.declarations = declarations;
     this.view = view;
     this.budgets = budgets;
@@ -62,9 +55,7 @@ class StatusPages {
       @RequestParam(required = false) @Nullable String inline,
       HttpServletResponse response) {
     var declaration = declaration(secret);
-    if (budgets.take(PRINTS, declaration.id().value().toString()) instanceof Taking.Spent) {
-      throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-    }
+    budgets.print(declaration);
     var pdf = declarations.form01(declaration.id()).orElseThrow(StatusPages::notFound);
     if (inline != null) {
       Answers.showInside(response);
@@ -89,7 +80,9 @@ class StatusPages {
 
   @PostMapping("/status/{secret}/withdrawal")
   ModelAndView withdraw(@PathVariable String secret) {
-    var outcome = declarations.withdraw(declaration(secret).id());
+    var declaration = declaration(secret);
+    budgets.act(declaration);
+    var outcome = declarations.withdraw(declaration.id());
     return Answers.seeOther(
         at(secret) + (outcome instanceof Outcome.Done ? "" : "?notice=withdrawal"));
   }

@@ -1,0 +1,14 @@
+package vn.ansinh.accounts;
+
+import java.time.Instant;
+
+/** Whether one more password may be compared for an account, decided and counted before it is. */
+sealed interface Guess {
+
+  record Allowed(byte[] key) implements Guess {}
+
+  record Refused(Instant until) implements Guess {}
+
+  /** A hundred wrong ones in a row: only a known device, or a new first password, opens again. */
+  record Closed() implements Guess {}
+}
