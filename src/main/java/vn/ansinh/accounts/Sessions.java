@@ -27,7 +27,7 @@ public class Sessions {
   private static final Duration KEPT_AFTER_END = Duration.ofDays(180);
 
   private final CitizenSessionStore store;
-  private final KnownDevices devices;
+  private final KnownDeviceStore devices;
   private final SessionSettings settings;
   private final Secrets secrets;
   private final Audit audit;
@@ -35,7 +35,7 @@ public class Sessions {
 
   Sessions(
       CitizenSessionStore store,
-      KnownDevices devices,
+      KnownDeviceStore devices,
       SessionSettings settings,
       Secrets secrets,
       Audit audit,

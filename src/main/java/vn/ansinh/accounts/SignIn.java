@@ -21,7 +21,7 @@ public class SignIn {
   private final PasswordHashing hashing;
   private final Attempts attempts;
   private final Guesses guesses;
-  private final KnownDevices devices;
+  private final KnownDeviceStore devices;
   private final Entry entry;
   private final NewPasswords newPasswords;
 
@@ -31,7 +31,7 @@ public class SignIn {
       PasswordHashing hashing,
       Attempts attempts,
       Guesses guesses,
-      KnownDevices devices,
+      KnownDeviceStore devices,
       Entry entry,
       NewPasswords newPasswords) {
     this.userNames = userNames;

@@ -31,7 +31,7 @@ class Decisions {
   private final Lifecycle lifecycle;
   private final Promises promises;
   private final Claims claims;
-  private final PhoneProofs proofs;
+  private final PhoneProofStore proofs;
   private final Accounts accounts;
   private final People people;
   private final Offices offices;
@@ -44,7 +44,7 @@ class Decisions {
       Lifecycle lifecycle,
       Promises promises,
       Claims claims,
-      PhoneProofs proofs,
+      PhoneProofStore proofs,
       Accounts accounts,
       People people,
       Offices offices,

@@ -26,7 +26,7 @@ public class Drafts {
 
   private final DraftStore store;
   private final DeclarationStore declarations;
-  private final PhoneProofs proofs;
+  private final PhoneProofStore proofs;
   private final Checking checking;
   private final Files files;
   private final Secrets secrets;
@@ -36,7 +36,7 @@ public class Drafts {
   Drafts(
       DraftStore store,
       DeclarationStore declarations,
-      PhoneProofs proofs,
+      PhoneProofStore proofs,
       Checking checking,
       Files files,
       Secrets secrets,

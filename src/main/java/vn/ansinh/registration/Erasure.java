@@ -12,12 +12,12 @@ import vn.ansinh.files.Files;
 class Erasure {
 
   private final Claims claims;
-  private final PhoneProofs proofs;
+  private final PhoneProofStore proofs;
   private final Files files;
   private final HistoryStore history;
   private final DraftStore drafts;
 
-  Erasure(Claims claims, PhoneProofs proofs, Files files, HistoryStore history, DraftStore drafts) {
+  Erasure(Claims claims, PhoneProofStore proofs, Files files, HistoryStore history, DraftStore drafts) {
     this.claims = claims;
     this.proofs = proofs;
     this.files = files;

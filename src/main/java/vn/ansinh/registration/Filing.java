@@ -22,7 +22,7 @@ import vn.ansinh.registration.Lifecycle.Act;
 class Filing {
 
   private final Claims claims;
-  private final PhoneProofs proofs;
+  private final PhoneProofStore proofs;
   private final Links links;
   private final Lifecycle lifecycle;
   private final Promises promises;
@@ -31,7 +31,7 @@ class Filing {
 
   Filing(
       Claims claims,
-      PhoneProofs proofs,
+      PhoneProofStore proofs,
       Links links,
       Lifecycle lifecycle,
       Promises promises,

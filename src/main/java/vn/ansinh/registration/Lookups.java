@@ -19,7 +19,7 @@ class Lookups {
   private final ClaimStore claims;
   private final HistoryStore history;
   private final Links links;
-  private final PhoneProofs proofs;
+  private final PhoneProofStore proofs;
   private final Contacts contacts;
 
   Lookups(
@@ -27,7 +27,7 @@ class Lookups {
       ClaimStore claims,
       HistoryStore history,
       Links links,
-      PhoneProofs proofs,
+      PhoneProofStore proofs,
       Contacts contacts) {
     this.store = store;
     this.claims = claims;

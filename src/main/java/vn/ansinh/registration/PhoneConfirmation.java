@@ -36,7 +36,7 @@ public class PhoneConfirmation {
 
   private final DraftStore drafts;
   private final DeclarationStore declarations;
-  private final PhoneProofs proofs;
+  private final PhoneProofStore proofs;
   private final Contacts contacts;
   private final OneTimeCodes codes;
   private final Secrets secrets;
@@ -45,7 +45,7 @@ public class PhoneConfirmation {
   PhoneConfirmation(
       DraftStore drafts,
       DeclarationStore declarations,
-      PhoneProofs proofs,
+      PhoneProofStore proofs,
       Contacts contacts,
       OneTimeCodes codes,
       Secrets secrets,

@@ -14,7 +14,7 @@ import vn.ansinh.platform.Secrets;
  * others make elsewhere from locking this device out.
  */
 @Repository
-class KnownDevices {
+class KnownDeviceStore {
 
   private static final String PURPOSE = "known-device";
   private static final int SHORTEST = 22;
@@ -26,7 +26,7 @@ class KnownDevices {
   private final Secrets secrets;
   private final Clock clock;
 
-  KnownDevices(JdbcClient sql, Secrets secrets, Clock clock) {
+  KnownDeviceStore(JdbcClient sql, Secrets secrets, Clock clock) {
     this.sql = sql;
     this.secrets = secrets;
     this.clock = clock;

@@ -12,13 +12,13 @@ import vn.ansinh.platform.Secrets;
  * confirming one does not come between an officer and a decision.
  */
 @Repository
-class PhoneProofs {
+class PhoneProofStore {
 
   private final JdbcClient sql;
   private final Secrets secrets;
   private final Clock clock;
 
-  PhoneProofs(JdbcClient sql, Secrets secrets, Clock clock) {
+  PhoneProofStore(JdbcClient sql, Secrets secrets, Clock clock) {
     this.sql = sql;
     this.secrets = secrets;
     this.clock = clock;
