@@ -12,7 +12,9 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 import vn.ansinh.platform.Mode;
+import vn.ansinh.platform.ProductionRule;
 
 /**
  * What production insists on before anything is opened or changed. Everything missing is told at
@@ -70,6 +72,9 @@ final class ProductionRules
     if (serves) {
       problemOfForwarding(environment).ifPresent(problems::add);
     }
+    SpringFactoriesLoader.forDefaultResourceLocation(ProductionRules.class.getClassLoader())
+        .load(ProductionRule.class)
+        .forEach(it -> problems.addAll(it.problems(environment, serves)));
     return problems;
   }
 

@@ -34,7 +34,9 @@ final class StartFailures implements SpringBootExceptionReporter {
       return true;
     }
     if (home == null) {
-      return false;
+      System.err.println("AnSinh: " + firstLine(rootMessage(failure)) + " (see the log)");
+      keep(failure, null);
+      return true;
     }
     System.err.println("AnSinh: " + describe(failure, startLog(home)));
     return true;

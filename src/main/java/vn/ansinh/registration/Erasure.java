@@ -17,7 +17,8 @@ class Erasure {
   private final HistoryStore history;
   private final DraftStore drafts;
 
-  Erasure(Claims claims, PhoneProofStore proofs, Files files, HistoryStore history, DraftStore drafts) {
+  Erasure(
+      Claims claims, PhoneProofStore proofs, Files files, HistoryStore history, DraftStore drafts) {
     this.claims = claims;
     this.proofs = proofs;
     this.files = files;

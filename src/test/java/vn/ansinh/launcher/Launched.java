@@ -47,11 +47,29 @@ final class Launched implements AutoCloseable {
    *     puts a directory before everything else
    */
   static Launched run(Path home, int port, Map<String, String> environment) throws IOException {
+    return start(
+        List.of(
+            "-Dansinh.home=" + home,
+            "-cp",
+            classPath(environment.getOrDefault("CLASSPATH_FIRST", "")),
+            Run.class.getName(),
+            "--port",
+            Integer.toString(port)),
+        port,
+        environment);
+  }
+
+  /** The server itself, as production starts it. */
+  static Launched plain(Map<String, String> environment) throws IOException {
+    return start(List.of("-cp", classPath(""), vn.ansinh.AnSinh.class.getName()), 0, environment);
+  }
+
+  private static Launched start(List<String> arguments, int port, Map<String, String> environment)
+      throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-Dansinh.home=" + home));
-    command.addAll(List.of("-cp", classPath(environment.getOrDefault("CLASSPATH_FIRST", ""))));
-    command.addAll(List.of(Run.class.getName(), "--port", Integer.toString(port)));
+    command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+    command.addAll(arguments);
     var output = Files.createTempFile("launched", ".log");
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(output.toFile());

@@ -22,6 +22,25 @@ class ProductionRulesTest {
     environment.setProperty("server.forward-headers-strategy", "native");
     environment.setProperty("spring.datasource.url", "jdbc:postgresql://db/ansinh");
     environment.setProperty("ansinh.audit.key-file", "/etc/ansinh/audit-key.pem");
+    environment.setProperty("ansinh.public-url", "https://ansinh.example.vn");
+    environment.setProperty("ansinh.mail.host", "relay.example.vn");
+    environment.setProperty("ansinh.mail.from", "ansinh@example.vn");
+    environment.setProperty("ansinh.sms.by", "none");
+  }
+
+  @Test
+  void messages_that_cannot_be_sent_are_told_before_the_database_is_touched() {
+    environment.setProperty("ansinh.mail.host", "");
+    environment.setProperty("ansinh.mail.security", "NONE");
+    environment.setProperty("ansinh.public-url", "http://ansinh.example.vn");
+    environment.setProperty("ansinh.sms.by", "smpp");
+    assertThat(ProductionRules.problems(environment, true))
+        .satisfiesExactly(
+            mail -> assertThat(mail).contains("ANSINH_MAIL_HOST"),
+            security -> assertThat(security).contains("ANSINH_MAIL_SECURITY=NONE"),
+            address -> assertThat(address).contains("ANSINH_PUBLIC_URL"),
+            sms -> assertThat(sms).contains("ANSINH_SMS_HOST"));
+    assertThat(ProductionRules.problems(environment, false)).isEmpty();
   }
 
   @Test
@@ -31,7 +50,9 @@ class ProductionRulesTest {
 
   @Test
   void production_is_what_counts_when_nothing_is_said_about_the_mode() {
-    assertThat(ProductionRules.problems(new MockEnvironment(), true)).hasSize(4);
+    assertThat(ProductionRules.problems(new MockEnvironment(), true))
+        .as("key, database, TLS, audit key, mail, address, SMS")
+        .hasSize(7);
   }
 
   @Test

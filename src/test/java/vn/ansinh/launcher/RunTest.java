@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,7 +103,10 @@ class RunTest {
               key -> assertThat(key).contains("ANSINH_SECRET_KEY is missing"),
               url -> assertThat(url).contains("ANSINH_DATABASE_URL is missing"),
               tls -> assertThat(tls).contains("TLS is not declared"),
-              audit -> assertThat(audit).contains("ANSINH_AUDIT_KEY_FILE is missing"));
+              audit -> assertThat(audit).contains("ANSINH_AUDIT_KEY_FILE is missing"),
+              mail -> assertThat(mail).contains("ANSINH_MAIL_HOST"),
+              address -> assertThat(address).contains("ANSINH_PUBLIC_URL"),
+              sms -> assertThat(sms).contains("ANSINH_SMS_HOST"));
     }
     assertThat(home.resolve("postgres")).doesNotExist();
   }
@@ -109,16 +114,13 @@ class RunTest {
   @Test
   void production_refuses_a_database_that_would_lose_acknowledged_work() throws Exception {
     var settings =
-        Map.of(
-            "ANSINH_MODE", "production",
-            "ANSINH_AUDIT_SEALING", "false",
-            "ANSINH_TLS", "terminated-by-proxy",
-            "ANSINH_FORWARDED_HEADERS", "native",
-            "ANSINH_SECRET_KEY", "nO0C1YF8qhXGJfH1jJm3dJ9w2u6m3b0cRZ5tK7vXyL4=",
-            "ANSINH_DATABASE_URL", TestDatabase.url(),
-            "ANSINH_DATABASE_USER", "postgres",
-            "ANSINH_DATABASE_PASSWORD", "postgres",
-            "ANSINH_MANAGEMENT_PORT", Integer.toString(Launched.freePort()));
+        production(
+            TestDatabase.url(),
+            Map.of(
+                "ANSINH_PUBLIC_URL", "https://ansinh.example.vn",
+                "ANSINH_MAIL_HOST", "localhost",
+                "ANSINH_MAIL_FROM", "ansinh@example.vn",
+                "ANSINH_SMS_BY", "none"));
     try (var refused = Launched.run(home, Launched.freePort(), settings)) {
       assertThat(refused.exit()).isEqualTo(1);
       assertThat(refused.complaints())
@@ -126,6 +128,41 @@ class RunTest {
           .asString()
           .contains("would lose acknowledged work: fsync=off");
     }
+  }
+
+  /** As {@code java -jar} starts it, without {@code bin/run} around it. */
+  @Test
+  void the_plain_program_tells_a_line_each_and_leaves_the_database_as_it_was() throws Exception {
+    var database = TestDatabase.another();
+    try (var refused = Launched.plain(production(database, Map.of()))) {
+      assertThat(refused.exit()).isEqualTo(1);
+      assertThat(refused.output().lines())
+          .allMatch(it -> it.startsWith("AnSinh: "))
+          .hasSize(3)
+          .anyMatch(it -> it.contains("ANSINH_MAIL_HOST"));
+    }
+    try (var connection = DriverManager.getConnection(database, "postgres", "postgres");
+        var schemas =
+            connection
+                .createStatement()
+                .executeQuery(
+                    "select 1 from information_schema.schemata where schema_name = 'platform'")) {
+      assertThat(schemas.next()).as("nothing was migrated or marked").isFalse();
+    }
+  }
+
+  /** What production needs but for the ways messages go. */
+  private static Map<String, String> production(String database, Map<String, String> more) {
+    var settings = new HashMap<String, String>(more);
+    settings.put("ANSINH_MODE", "production");
+    settings.put("ANSINH_AUDIT_SEALING", "false");
+    settings.put("ANSINH_TLS", "terminated-by-proxy");
+    settings.put("ANSINH_FORWARDED_HEADERS", "native");
+    settings.put("ANSINH_SECRET_KEY", "nO0C1YF8qhXGJfH1jJm3dJ9w2u6m3b0cRZ5tK7vXyL4=");
+    settings.put("ANSINH_DATABASE_URL", database);
+    settings.put("ANSINH_DATABASE_USER", "postgres");
+    settings.put("ANSINH_DATABASE_PASSWORD", "postgres");
+    return settings;
   }
 
   private DataDirectory database() {

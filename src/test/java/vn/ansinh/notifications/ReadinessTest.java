@@ -21,7 +21,7 @@ class ReadinessTest {
   @Test
   void production_without_a_mail_server_says_all_that_is_missing_at_once() {
     assertThatThrownBy(() -> Readiness.check(mail(Map.of()), OUTSIDE, PRODUCTION))
-        .hasMessage("to send e-mail, set ANSINH_MAIL_HOST, ANSINH_MAIL_FROM");
+        .hasMessage("To send e-mail, set ANSINH_MAIL_HOST, ANSINH_MAIL_FROM");
   }
 
   @Test
@@ -48,7 +48,7 @@ class ReadinessTest {
   void sms_is_set_up_or_declared_absent() {
     assertThatThrownBy(() -> Readiness.check(sms(Map.of("host", "smpp.example.vn"))))
         .hasMessage(
-            "to send SMS (or declare ANSINH_SMS_BY=none), set ANSINH_SMS_SYSTEM_ID, ANSINH_SMS_SENDER");
+            "To send SMS (or declare ANSINH_SMS_BY=none), set ANSINH_SMS_SYSTEM_ID, ANSINH_SMS_SENDER");
     assertThatThrownBy(() -> Readiness.check(sms(Map.of("by", "demo"))))
         .hasMessageContaining("ANSINH_SMS_BY");
   }
