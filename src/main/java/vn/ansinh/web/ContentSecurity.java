@@ -40,6 +40,11 @@ class ContentSecurity extends OncePerRequestFilter {
       throws ServletException, IOException {
     var nonce = Secrets.token(16);
     request.setAttribute(NONCE, nonce);
+    write(response, nonce);
+    chain.doFilter(request, response);
+  }
+
+  void write(HttpServletResponse response, String nonce) {
     response.setHeader("Content-Security-Policy", policy(nonce));
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
@@ -51,7 +56,6 @@ class ContentSecurity extends OncePerRequestFilter {
     if (transportSecured) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
-    chain.doFilter(request, response);
   }
 
   private String policy(String nonce) {
