@@ -7,9 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.accounts.Redeeming;
 import vn.ansinh.accounts.Sending;
 import vn.ansinh.accounts.SentSecrets;
@@ -31,6 +37,8 @@ class DraftsTest {
   @Autowired Files files;
   @Autowired SentSecrets sent;
   @Autowired JdbcClient sql;
+  @Autowired DraftStore store;
+  @Autowired TransactionTemplate transaction;
 
   @Test
   void everything_typed_comes_back_word_for_word() {
@@ -158,6 +166,55 @@ class DraftsTest {
         draft.id(),
         DraftContent.empty("vi").with(Applicants.typing(typed, Field.FULL_NAME, "Trần Văn Khác")));
     assertThat(drafts.check(draft.id()).steps()).containsExactly(Step.PHOTOS);
+  }
+
+  @Test
+  void whoever_waits_for_the_lock_sees_the_picture_added_meanwhile() throws Exception {
+    var draft = drafts.start();
+    var photo = applicants.photo(draft.id(), FileKind.PORTRAIT);
+    var locked = new CountDownLatch(1);
+    var waited = new CountDownLatch(1);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var adding =
+          threads.submit(
+              () ->
+                  transaction.execute(
+                      _ -> {
+                        store.lock(draft.id());
+                        store.putPhoto(draft.id(), FileKind.PORTRAIT, photo);
+                        locked.countDown();
+                        return await(waited);
+                      }));
+      locked.await();
+      var pid = new AtomicLong();
+      var reading =
+          threads.submit(
+              () ->
+                  transaction.execute(
+                      _ -> {
+                        pid.set(sql.sql("select pg_backend_pid()").query(Long.class).single());
+                        return store.lock(draft.id()).orElseThrow().own();
+                      }));
+      Awaitility.await().until(() -> waitsForLock(pid.get()));
+      waited.countDown();
+      adding.get();
+      assertThat(reading.get().portrait()).isEqualTo(photo);
+    }
+  }
+
+  private boolean waitsForLock(long pid) {
+    return sql.sql("select exists (select 1 from pg_locks where pid = :pid and not granted)")
+        .param("pid", pid)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String hex(String text) {
