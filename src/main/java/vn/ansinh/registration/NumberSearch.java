@@ -29,7 +29,9 @@ import vn.ansinh.registration.Completeness.Finding;
 /**
  * Finds one's own number by full name, birth date and the number of a paper: exact matches only.
  * The answer, the work and what is written are the same whether somebody was found or nobody; found
- * numbers stay on the server, and the draft offers them masked ({@link Draft#candidates}).
+ * numbers stay on the server, and the draft offers them masked ({@link Draft#candidates}). Where
+ * nobody was found it offers a mask nobody has; only submitting, behind a code and under a budget,
+ * tells that ({@link Submission.NumberNotFound}).
  */
 @Service
 public class NumberSearch {
@@ -51,6 +53,7 @@ public class NumberSearch {
 
   private final DraftStore store;
   private final People people;
+  private final Decoys decoys;
   private final Budgets budgets;
   private final RegistrationSettings settings;
   private final Audit audit;
@@ -59,12 +62,14 @@ public class NumberSearch {
   NumberSearch(
       DraftStore store,
       People people,
+      Decoys decoys,
       Budgets budgets,
       RegistrationSettings settings,
       Audit audit,
       TransactionTemplate transaction) {
     this.store = store;
     this.people = people;
+    this.decoys = decoys;
     this.budgets = budgets;
     this.settings = settings;
     this.audit = audit;
@@ -87,19 +92,21 @@ public class NumberSearch {
     if (spent.isPresent()) {
       return new Search.BudgetSpent(spent.get());
     }
-    keep(
-        id,
-        people.matching(
-            content.typed(Field.SEARCH_NAME),
-            BirthDate.parse(content.typed(Field.SEARCH_BIRTH_DATE)).orElseThrow(),
-            paperNumber(content).orElseThrow()));
+    var name = content.typed(Field.SEARCH_NAME);
+    var born = BirthDate.parse(content.typed(Field.SEARCH_BIRTH_DATE)).orElseThrow();
+    var paper = paperNumber(content).orElseThrow();
+    keep(id, people.matching(name, born, paper), decoys.of(name, born, paper));
     return new Search.Searched();
   }
 
   /** A look at the register stands on the trail like any other, with whom it found. */
-  private void keep(DraftId id, List<Person> people) {
+  private void keep(DraftId id, List<Person> people, String decoy) {
     var found =
-        people.stream().map(it -> new StoredDraft.Found(Secrets.token(16), it.number())).toList();
+        people.isEmpty()
+            ? List.of(new StoredDraft.Found(Secrets.token(16), "", decoy))
+            : people.stream()
+                .map(it -> new StoredDraft.Found(Secrets.token(16), it.number(), null))
+                .toList();
     var person = people.isEmpty() ? null : people.getFirst().id();
     transaction.executeWithoutResult(
         _ -> {
@@ -108,7 +115,7 @@ public class NumberSearch {
               "NUMBER_SEARCHED",
               Actor.VISITOR,
               new Subject("draft", id.value().toString(), person),
-              Map.of("found", Integer.toString(found.size())));
+              Map.of("found", Integer.toString(people.size())));
         });
   }
 

@@ -33,7 +33,19 @@ record StoredDraft(
     @Nullable DeclarationId submittedAs,
     Instant expiresAt) {
 
-  record Found(String token, String number) {}
+  /**
+   * What a look-up offers.
+   *
+   * @param number empty if nobody was found
+   * @param shown the mask shown nevertheless; absent if somebody was found
+   */
+  record Found(String token, String number, @Nullable String shown) {
+
+    /** Of one length, whichever of the two numbers a person has. */
+    String masked() {
+      return shown != null ? shown : MaskedNumber.ofTen(number);
+    }
+  }
 
   static StoredDraft empty(DraftId id, Instant expiresAt) {
     return new StoredDraft(
@@ -62,7 +74,7 @@ record StoredDraft(
     typed.put(Field.OFFICE_CODE, declaration.officeCode());
     var found = List.<Found>of();
     if (facts.numberHidden()) {
-      found = List.of(new Found(Secrets.token(16), facts.socialInsuranceNumber()));
+      found = List.of(new Found(Secrets.token(16), facts.socialInsuranceNumber(), null));
       typed.remove(Field.NUMBER);
       typed.put(Field.CANDIDATE, found.getFirst().token());
     }
@@ -138,9 +150,7 @@ record StoredDraft(
         id,
         content,
         corrected.overlaidBy(own),
-        found.stream()
-            .map(it -> new Draft.Candidate(it.token(), MaskedNumber.of(it.number())))
-            .toList(),
+        found.stream().map(it -> new Draft.Candidate(it.token(), it.masked())).toList(),
         isVerified(secrets),
         isContactConfirmed(secrets),
         isPhoneConfirmed(secrets),

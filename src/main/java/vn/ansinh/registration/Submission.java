@@ -5,10 +5,15 @@ import java.util.Set;
 /** What became of a submission. Everything but {@link Accepted} leaves no trace but the draft. */
 public sealed interface Submission {
 
-  /** Whether the answer tells what others have registered; to be given out sparingly. */
-  default boolean saysSomethingIsTaken() {
+  /** Whether the answer tells something about others; to be given out sparingly. */
+  default boolean tellsOfOthers() {
     return switch (this) {
-      case PhoneTaken _, EmailTaken _, NumberAlreadyOpen _, NumberAlreadyRegistered _ -> true;
+      case PhoneTaken _,
+          EmailTaken _,
+          NumberAlreadyOpen _,
+          NumberAlreadyRegistered _,
+          NumberNotFound _ ->
+          true;
       case Accepted _, OfficeClosed _, Incomplete _, NotConfirmed _, KeyReused _, Gone _ -> false;
     };
   }
@@ -32,6 +37,9 @@ public sealed interface Submission {
 
   /** The person with this number, name and paper has an account. */
   record NumberAlreadyRegistered() implements Submission {}
+
+  /** The number chosen was shown for data that fit nobody. */
+  record NumberNotFound() implements Submission {}
 
   /** The office chosen receives no files any more. */
   record OfficeClosed() implements Submission {}

@@ -94,6 +94,9 @@ class Submissions {
     if (!draft.isContactConfirmed(secrets)) {
       return new Submission.NotConfirmed();
     }
+    if (facts.socialInsuranceNumber().isEmpty()) {
+      return new Submission.NumberNotFound();
+    }
     boolean phoneConfirmed = draft.isPhoneConfirmed(secrets);
     var answer =
         corrected

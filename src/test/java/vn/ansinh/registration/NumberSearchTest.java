@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,9 +76,45 @@ class NumberSearchTest {
     var wrongName = looking("Nguyễn Thị Hoa Mẫu", "15/01/1990", known.details().personalId());
     var wrongDate = looking("Nguyễn Thị Hoà Mẫu", "1990", known.details().personalId());
     assertThat(look(hit)).isEqualTo(look(wrongName)).isEqualTo(look(wrongDate));
-    assertThat(drafts.find(wrongName.secret()).orElseThrow().candidates()).isEmpty();
-    assertThat(drafts.find(wrongDate.secret()).orElseThrow().candidates()).isEmpty();
+    for (var miss : List.of(wrongName, wrongDate)) {
+      assertThat(offered(miss).masked())
+          .hasSameSizeAs(offered(hit).masked())
+          .matches("\\d{2}•{6}\\d{2}");
+      assertThat(offered(miss).token()).hasSameSizeAs(offered(hit).token());
+    }
     assertThat(stored(hit)).isEqualTo(stored(wrongName));
+  }
+
+  @Test
+  void the_same_data_always_show_the_same_number_found_or_not() {
+    var paper = "079190%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
+    var once = looking("Nguyễn Thị Hoà Mẫu", "15/01/1990", paper);
+    var again = looking("nguyễn thị hòa mẫu", "15/1/1990", paper);
+    look(once);
+    look(again);
+    assertThat(offered(once).masked()).isEqualTo(offered(again).masked()).startsWith("79");
+    assertThat(offered(once).token()).isNotEqualTo(offered(again).token());
+  }
+
+  @Test
+  void a_number_shown_for_data_that_fit_nobody_leads_on_and_is_refused_only_behind_the_code() {
+    var typed = Applicants.stranger();
+    var draft = looking("Nguyễn Thị Hoà Mẫu", "15/01/1990", typed.get(Field.PAPER_NUMBER));
+    look(draft);
+    var chosen =
+        Applicants.typing(
+            Applicants.typing(typed, Field.NUMBER, ""), Field.CANDIDATE, offered(draft).token());
+    for (var kind : FileKind.values()) {
+      drafts.addPhoto(draft.id(), kind, applicants.photo(draft.id(), kind));
+    }
+    drafts.save(draft.id(), DraftContent.empty("vi").with(chosen));
+    assertThat(drafts.check(draft.id()).isComplete()).isTrue();
+    assertThat(declarations.submit(draft.id(), UUID.randomUUID()))
+        .isEqualTo(new Submission.NotConfirmed());
+    applicants.confirm(draft.id());
+    var answer = declarations.submit(draft.id(), UUID.randomUUID());
+    assertThat(answer).isEqualTo(new Submission.NumberNotFound());
+    assertThat(answer.tellsOfOthers()).as("counts against the network").isTrue();
   }
 
   @Test
@@ -140,6 +177,10 @@ class NumberSearchTest {
 
   private Search look(Drafts.NewDraft draft) {
     return search.search(draft.id(), Somebody.anyDevice().network());
+  }
+
+  private Draft.Candidate offered(Drafts.NewDraft draft) {
+    return drafts.find(draft.secret()).orElseThrow().candidates().getFirst();
   }
 
   private List<String> trail(Drafts.NewDraft draft) {

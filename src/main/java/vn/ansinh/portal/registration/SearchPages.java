@@ -68,12 +68,14 @@ class SearchPages {
     };
   }
 
-  /** Hit or miss lead to the same address; a miss says what to try. */
+  /** Hit or miss show the same page; whoever has not searched has nothing to choose. */
   @GetMapping("/registration/number-choice")
   ModelAndView choice(
       OpenDraft open, @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
-    return Answers.page(
-        "portal/registration/choice", choicePage(open, open.draft(), Problems.NONE, chrome));
+    return open.draft().candidates().isEmpty()
+        ? Answers.seeOther("/registration/number-search")
+        : Answers.page(
+            "portal/registration/choice", choicePage(open, open.draft(), Problems.NONE, chrome));
   }
 
   @PostMapping("/registration/number-choice")

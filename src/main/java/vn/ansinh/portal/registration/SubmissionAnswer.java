@@ -36,13 +36,14 @@ class SubmissionAnswer {
       return refused(HttpStatus.TOO_MANY_REQUESTS, "tooMany", Step.REVIEW, "main", chrome);
     }
     var submission = declarations.submit(draft, draft.value());
-    if (submission.saysSomethingIsTaken()) {
+    if (submission.tellsOfOthers()) {
       budgets.refusedAsTaken(request);
     }
     return switch (submission) {
       case Submission.Accepted _ -> Answers.seeOther("/registration/done");
       case Submission.PhoneTaken _ -> phoneTaken(draft, chrome);
       case Submission.EmailTaken _ -> refused("emailTaken", Step.DECLARATION, "email", chrome);
+      case Submission.NumberNotFound _ -> refused("numberNotFound", Step.NUMBER, "number", chrome);
       case Submission.NumberAlreadyOpen _ -> refused("numberOpen", null, "/status", chrome);
       case Submission.NumberAlreadyRegistered _ ->
           refused("numberRegistered", null, "/sign-in", chrome);
