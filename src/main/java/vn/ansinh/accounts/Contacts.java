@@ -16,7 +16,7 @@ import vn.ansinh.platform.PersonId;
  * Decided by primary keys, so any number of simultaneous claims has one winner.
  *
  * <p>A phone that its holder has not confirmed by a code is held provisionally: it keeps away
- * others who name the same one, and gives way to whoever confirms it (ADR 7).
+ * others who name the same one, and gives way to whoever confirms it (ADR 8).
  */
 @Service
 public class Contacts {

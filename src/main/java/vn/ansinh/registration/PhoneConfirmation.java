@@ -22,7 +22,7 @@ import vn.ansinh.platform.Secrets;
 
 /**
  * The second code, of those who gave an e-mail address: by it an applicant shows that the phone is
- * theirs as well, before or after submitting. Nobody has to; see ADR 7.
+ * theirs as well, before or after submitting. Nobody has to; see ADR 8.
  */
 @Service
 public class PhoneConfirmation {
