@@ -268,7 +268,8 @@ class ConsolePagesTest {
   @Test
   void a_message_is_sent_again_or_a_new_first_password_made() {
     var known = applicants.known();
-    var file = submitted(known);
+    var file =
+        applicants.confirmingPhones().submitted(known.typing(Field.OFFICE_CODE, office)).id();
     var window = signedIn(REVIEWER);
     window.send("/console/files/" + file.value() + "/decision", approval());
     var page = body(window.open("/console/files/" + file.value()));
