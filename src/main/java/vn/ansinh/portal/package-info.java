@@ -7,6 +7,7 @@
       "web",
       "catalogue",
       "identity",
+      "reading",
       "people",
       "files",
       "accounts",

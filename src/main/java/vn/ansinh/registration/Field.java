@@ -12,9 +12,15 @@ public enum Field {
   NUMBER(Step.NUMBER),
   /** Token of a candidate the look-up offered; counts more than {@link #NUMBER}. */
   CANDIDATE(Step.NUMBER),
+  /** The QR of a health-insurance card, word for word; not declared. */
+  INSURANCE_CARD_CODE(Step.NUMBER),
   SEARCH_NAME(Step.NUMBER),
   SEARCH_BIRTH_DATE(Step.NUMBER),
   SEARCH_PAPER_NUMBER(Step.NUMBER),
+  /** The QR of a citizen card, word for word; not declared. */
+  CITIZEN_CARD_CODE(Step.DECLARATION),
+  /** The three lines on its back; not declared. */
+  MACHINE_LINES(Step.DECLARATION),
   FULL_NAME(Step.DECLARATION),
   /** May be blank. */
   BIRTH_DATE(Step.DECLARATION),

@@ -26,6 +26,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class Journey {
 
+  /** What the camera sees: JPEGs, one after the other. Written by the journey that uses it. */
+  protected static final Path CAMERA = Path.of("target/journeys/camera.mjpeg");
+
   private static final Path CHROMIUM = findChromium();
   private static final List<String> ARGUMENTS =
       List.of(
@@ -35,7 +38,11 @@ public abstract class Journey {
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
-          "--disable-sync");
+          "--disable-sync",
+          // A camera that always shows the pictures of one file, and may be used.
+          "--use-fake-device-for-media-stream",
+          "--use-fake-ui-for-media-stream",
+          "--use-file-for-fake-video-capture=" + CAMERA.toAbsolutePath());
   private static Playwright playwright;
   private static Browser browser;
 

@@ -19,4 +19,5 @@ public record DetailsPage(
     UnitPicker units,
     List<String> doubts,
     String doubtsSeen,
+    CardMarks card,
     Problems problems) {}

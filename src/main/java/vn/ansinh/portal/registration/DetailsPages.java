@@ -28,11 +28,14 @@ class DetailsPages {
 
   private final WizardPages pages;
   private final UnitPickers units;
+  private final CardFilling cards;
   private final PopulationChecks population;
 
-  DetailsPages(WizardPages pages, UnitPickers units, PopulationChecks population) {
+  DetailsPages(
+      WizardPages pages, UnitPickers units, CardFilling cards, PopulationChecks population) {
     this.pages = pages;
     this.units = units;
+    this.cards = cards;
     this.population = population;
   }
 
@@ -54,6 +57,9 @@ class DetailsPages {
     var draft = pages.keep(open, Step.DECLARATION, chrome, typed(form));
     if (go.equals("back")) {
       return Answers.seeOther(Wizard.path(Step.NUMBER));
+    }
+    if (go.equals("card")) {
+      return Answers.seeOther(CardPages.path("declaration"));
     }
     if (go.equals("units")) {
       return Answers.page(
@@ -108,6 +114,7 @@ class DetailsPages {
         picker,
         doubts,
         doubtsSeen,
+        cards.marks(content),
         problems);
   }
 

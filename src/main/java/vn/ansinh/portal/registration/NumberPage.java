@@ -5,4 +5,8 @@ import vn.ansinh.web.Problems;
 
 /** Everything {@code portal/registration/number.jte} shows. */
 public record NumberPage(
-    Wizard wizard, @Nullable String value, @Nullable String chosen, Problems problems) {}
+    Wizard wizard,
+    @Nullable String value,
+    @Nullable String chosen,
+    CardMarks card,
+    Problems problems) {}

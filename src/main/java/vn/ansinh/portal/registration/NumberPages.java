@@ -19,9 +19,11 @@ import vn.ansinh.web.Problems;
 class NumberPages {
 
   private final WizardPages pages;
+  private final CardFilling cards;
 
-  NumberPages(WizardPages pages) {
+  NumberPages(WizardPages pages, CardFilling cards) {
     this.pages = pages;
+    this.cards = cards;
   }
 
   @GetMapping("/registration/number")
@@ -45,6 +47,9 @@ class NumberPages {
     if (go.equals("back")) {
       return Answers.seeOther(Wizard.path(Step.KIND));
     }
+    if (go.equals("card")) {
+      return Answers.seeOther(CardPages.path("number"));
+    }
     if (go.equals("search")) {
       return Answers.seeOther("/registration/number-search");
     }
@@ -62,6 +67,7 @@ class NumberPages {
         pages.wizard(Step.NUMBER, chrome, open),
         draft.content().typed(Field.NUMBER),
         chosen(draft),
+        cards.marks(draft.content()),
         problems);
   }
 

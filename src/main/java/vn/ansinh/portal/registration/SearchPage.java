@@ -9,4 +9,4 @@ import vn.ansinh.web.Problems;
  * @param refused why no more look-ups are possible for now
  */
 public record SearchPage(
-    Wizard wizard, SearchForm form, Problems problems, @Nullable String refused) {}
+    Wizard wizard, SearchForm form, CardMarks card, Problems problems, @Nullable String refused) {}

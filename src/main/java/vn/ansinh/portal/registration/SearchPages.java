@@ -29,10 +29,12 @@ class SearchPages {
 
   private final WizardPages pages;
   private final NumberSearch search;
+  private final CardFilling cards;
 
-  SearchPages(WizardPages pages, NumberSearch search) {
+  SearchPages(WizardPages pages, NumberSearch search, CardFilling cards) {
     this.pages = pages;
     this.search = search;
+    this.cards = cards;
   }
 
   @GetMapping("/registration/number-search")
@@ -52,6 +54,9 @@ class SearchPages {
     var draft = pages.keep(open, Step.NUMBER, chrome, typed(form));
     if (go.equals("back")) {
       return Answers.seeOther(Wizard.path(Step.NUMBER));
+    }
+    if (go.equals("card")) {
+      return Answers.seeOther(CardPages.path("number-search"));
     }
     return switch (search.search(draft.id(), Devices.of(request).network())) {
       case NumberSearch.Search.Searched _ -> Answers.seeOther("/registration/number-choice");
@@ -135,7 +140,8 @@ class SearchPages {
             born.month(),
             born.year(),
             content.typed(Field.SEARCH_PAPER_NUMBER));
-    return new SearchPage(pages.wizard(Step.NUMBER, chrome, open), form, problems, refused);
+    return new SearchPage(
+        pages.wizard(Step.NUMBER, chrome, open), form, cards.marks(content), problems, refused);
   }
 
   private static Problems problems(List<Completeness.Finding> found, Chrome chrome) {

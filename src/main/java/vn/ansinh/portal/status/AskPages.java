@@ -47,8 +47,8 @@ class AskPages {
   }
 
   @GetMapping("/status")
-  ModelAndView ask() {
-    return Answers.page(TEMPLATE, new AskPage(null, null, null, Problems.NONE));
+  ModelAndView ask(@RequestParam(defaultValue = "") String code) {
+    return Answers.page(TEMPLATE, new AskPage(code, null, null, Problems.NONE));
   }
 
   @PostMapping("/status")

@@ -122,13 +122,15 @@ class HostileInputTest {
   }
 
   private static final Map<String, List<String>> FIELDS =
-      Map.of(
-          "/registration/kind", List.of("applicantKind"),
-          "/registration/number", List.of("number"),
-          "/registration/number-search",
-              List.of("fullName", "birthDay", "birthMonth", "birthYear", "paperNumber"),
-          "/registration/number-choice", List.of("candidate"),
-          "/registration/declaration",
+      Map.ofEntries(
+          Map.entry("/registration/kind", List.of("applicantKind")),
+          Map.entry("/registration/number", List.of("number")),
+          Map.entry(
+              "/registration/number-search",
+              List.of("fullName", "birthDay", "birthMonth", "birthYear", "paperNumber")),
+          Map.entry("/registration/number-choice", List.of("candidate")),
+          Map.entry(
+              "/registration/declaration",
               List.of(
                   "fullName",
                   "birthDay",
@@ -145,17 +147,20 @@ class HostileInputTest {
                   "contactPerson",
                   "phone",
                   "email",
-                  "doubtsSeen"),
-          "/registration/office",
+                  "doubtsSeen")),
+          Map.entry(
+              "/registration/office",
               List.of(
                   "officeCode",
                   "officeProvince",
                   "handIn",
                   "receivesByEmail",
                   "place",
-                  "ivanProvider"),
-          "/registration/review", List.of("commit"),
-          "/registration/confirm", List.of("solution", "token", "digits"),
-          "/registration/code", List.of("code"),
-          "/status", List.of("code", "contact"));
+                  "ivanProvider")),
+          Map.entry("/registration/review", List.of("commit")),
+          Map.entry("/registration/confirm", List.of("solution", "token", "digits")),
+          Map.entry("/registration/code", List.of("code")),
+          Map.entry("/status", List.of("code", "contact")),
+          Map.entry("/registration/card", List.of("at", "text")),
+          Map.entry("/status/scan", List.of("text")));
 }

@@ -1,0 +1,158 @@
+package vn.ansinh.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.ansinh.reading.SpecimenCards;
+import vn.ansinh.reading.SpecimenCodes;
+import vn.ansinh.support.Journey;
+
+/** Cards of an invented person, marked SPECIMEN, held before a camera instead of typed off. */
+class ScanJourney extends Journey {
+
+  static Stream<Way> scripted() {
+    return ways().filter(Way::javaScript);
+  }
+
+  static Stream<Way> plain() {
+    return ways().filter(it -> !it.javaScript());
+  }
+
+  @ParameterizedTest
+  @MethodSource("scripted")
+  void r3_both_cards_are_scanned_with_the_camera_and_corrected_by_hand(Way way) {
+    var visitor = visitor(way);
+    var page = visitor.page;
+    toTheNumber(visitor);
+    visitor.step("number");
+
+    hold(SpecimenCards.code(SpecimenCodes.INSURANCE_17, 900));
+    page.locator("button[value=card]").click();
+    visitor.step("scanner");
+    assertThat(page.evaluate("performance.getEntriesByType('resource').map(it => it.name)+''"))
+        .asString()
+        .doesNotContain("zxing");
+    page.locator("[data-start]").click();
+    page.waitForURL("**/registration/number");
+    assertThat(page.locator("#number")).hasValue("7900000012");
+    assertThat(page.locator("[data-read]")).hasCount(1);
+    visitor.step("number-read");
+    page.locator("#number").fill("7900000013");
+    assertThat(page.locator("[data-read]")).hasCount(0);
+    page.locator("#number").fill("7900000012");
+    page.locator(".actions .button.primary").click();
+
+    hold(SpecimenCards.front(SpecimenCodes.CITIZEN));
+    page.locator("button[value=card]").click();
+    page.locator("[data-start]").click();
+    page.waitForURL("**/registration/declaration");
+    assertThat(page.locator("#fullName")).hasValue("Nguyễn Thị Mẫu");
+    assertThat(page.locator("#paperNumber")).hasValue("079190000017");
+    assertThat(page.locator("#wardCode"))
+        .hasValue("Phường Bến Nghé, Quận 1, Thành phố Hồ Chí Minh");
+    assertThat(page.locator("#street")).hasValue("Tổ 3");
+    visitor.step("declaration-read");
+    int before = page.locator("[data-read]").count();
+    page.locator("#fullName").fill("Nguyễn Thị Mẫu Hai");
+    page.locator("input[name=sex][value=MALE]").check();
+    assertThat(page.locator("[data-read]")).hasCount(before - 2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("scripted")
+  void who_refuses_the_camera_is_told_what_to_do_and_reads_a_photo(Way way) {
+    var visitor = visitor(way);
+    var page = visitor.page;
+    page.addInitScript(
+        "navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'))");
+    toTheNumber(visitor);
+    page.locator("button[value=card]").click();
+    page.locator("[data-start]").click();
+    assertThat(page.locator("[data-status]"))
+        .containsText(way.language().equals("vi") ? "chưa được phép" : "does not let");
+    visitor.step("refused");
+    page.locator("#scan-photo")
+        .setInputFiles(
+            new FilePayload(
+                "card.jpg",
+                "image/jpeg",
+                jpeg(
+                    SpecimenCards.photo(
+                        SpecimenCards.front(SpecimenCodes.CITIZEN), 2400, 6, 0.9))));
+    page.waitForURL("**/registration/number");
+    assertThat(page.locator("#number")).hasValue("079190000017");
+  }
+
+  @ParameterizedTest
+  @MethodSource("plain")
+  void without_a_script_the_lines_on_the_back_are_typed(Way way) {
+    var visitor = visitor(way);
+    var page = visitor.page;
+    toTheNumber(visitor);
+    page.locator("button[value=card]").click();
+    page.locator("#text").fill(SpecimenCodes.LINES.replace("900115", "900116"));
+    page.locator("[data-send-text]").click();
+    visitor.step("check-digit");
+    assertThat(page.locator(".error-summary")).isVisible();
+    page.locator("#text").fill(SpecimenCodes.LINES);
+    page.locator("[data-send-text]").click();
+    assertThat(page.locator("#number")).hasValue("079190000017");
+    visitor.step("number-read");
+  }
+
+  @ParameterizedTest
+  @MethodSource("scripted")
+  void a_printed_form_is_scanned_for_the_look_up(Way way) {
+    var visitor = visitor(way);
+    var page = visitor.page;
+    hold(SpecimenCards.code(SpecimenCodes.FORM_01, 700));
+    visitor.open("/status");
+    visitor.step("look-up");
+    page.locator("a[href='/status/scan']").click();
+    visitor.step("scanner");
+    page.locator("[data-start]").click();
+    page.waitForURL("**/status?code=*");
+    assertThat(page.locator("#code")).hasValue("F01-7K3M-9QXD");
+  }
+
+  private static void toTheNumber(Visitor visitor) {
+    visitor.open("/registration");
+    visitor.page.locator("main form button").first().click();
+    visitor.page.locator("input[name=applicantKind][value=INDIVIDUAL]").check();
+    visitor.page.locator(".actions .button.primary").click();
+  }
+
+  /** Before the camera, moving a little. */
+  private static void hold(BufferedImage card) {
+    var frames = new ByteArrayOutputStream();
+    for (int i = 0; i < 4; i++) {
+      frames.writeBytes(jpeg(SpecimenCards.photo(card, 1280, 2 + i, 0.7)));
+    }
+    try {
+      Files.createDirectories(CAMERA.getParent());
+      Files.write(CAMERA, frames.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] jpeg(BufferedImage picture) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(picture, "jpeg", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}
