@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import vn.ansinh.staff.Caller;
 import vn.ansinh.web.PageSecurity;
+import vn.ansinh.web.Visitor;
 
 /**
- * The two cookies of staff: the session, and before it the ticket of a sign-in under way. Neither
- * leaves the console's paths nor comes with requests from other sites.
+ * The cookies of staff: the session, before it the ticket of a sign-in under way, and what makes a
+ * device known. None leaves the console's paths nor comes with requests from other sites.
  */
 @Component
 public class ConsoleCookies {
@@ -23,11 +25,13 @@ public class ConsoleCookies {
 
   private final String session;
   private final String ticket;
+  private final String device;
   private final boolean secure;
 
   ConsoleCookies(PageSecurity pages) {
     this.session = pages.cookieName("desk", CONSOLE);
     this.ticket = pages.cookieName("desk-sign-in", SIGN_IN);
+    this.device = pages.cookieName("desk-device", SIGN_IN);
     this.secure = pages.secure();
   }
 
@@ -37,6 +41,17 @@ public class ConsoleCookies {
 
   public Optional<String> ticket(HttpServletRequest request) {
     return value(request, ticket);
+  }
+
+  /** From where somebody signs in. */
+  public Caller caller(HttpServletRequest request) {
+    var visitor = Visitor.of(request);
+    return new Caller(visitor.network(), visitor.browser(), value(request, device).orElse(null));
+  }
+
+  /** For the next sign-in on this device, as long as browsers keep anything. */
+  public void keepDevice(HttpServletResponse response, String value) {
+    set(response, cookie(device, value, SIGN_IN).maxAge(Duration.ofDays(400)).build());
   }
 
   public void keepTicket(HttpServletResponse response, String value) {

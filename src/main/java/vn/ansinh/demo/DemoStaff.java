@@ -16,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.platform.DemoSignIns;
+import vn.ansinh.staff.Caller;
 import vn.ansinh.staff.Enrolment;
 import vn.ansinh.staff.Officer;
 import vn.ansinh.staff.OfficerChange;
@@ -85,10 +86,11 @@ class DemoStaff implements ApplicationRunner, DemoSignIns {
         || !(officers.add(details, Actor.SYSTEM) instanceof OfficerChange.FirstPassword first)) {
       return;
     }
-    if (signIn.withPassword(details.userName(), first.password())
+    var here = new Caller("demo", "demo", null);
+    if (signIn.withPassword(details.userName(), first.password(), here)
         instanceof SignInStep.Next(var ticket, _)) {
-      signIn.enrolment(ticket).ifPresent(it -> signIn.enrol(ticket, codeOf(it)));
-      signIn.setPassword(ticket, PASSWORD);
+      signIn.enrolment(ticket).ifPresent(it -> signIn.enrol(ticket, codeOf(it), here));
+      signIn.setPassword(ticket, PASSWORD, here);
     }
   }
 

@@ -1,5 +1,6 @@
 package vn.ansinh.platform;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -19,9 +20,24 @@ public final class PasswordHashing {
 
   private static final int LONGEST_WAIT_SECONDS = 3;
 
-  private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
   private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-  private final String nobodys = encoder.encode(Secrets.token(24));
+  private final Argon2PasswordEncoder encoder;
+  private final String nobodys;
+
+  public PasswordHashing() {
+    this.encoder = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+    this.nobodys = encoder.encode(Secrets.token(24));
+  }
+
+  private PasswordHashing(PasswordHashing other) {
+    this.encoder = other.encoder;
+    this.nobodys = other.nobodys;
+  }
+
+  /** The same hashing behind a door of its own: a crowd at one does not close the other. */
+  public PasswordHashing withOwnPlaces() {
+    return new PasswordHashing(this);
+  }
 
   public String hash(String password) {
     places.acquireUninterruptibly();
@@ -77,7 +93,9 @@ public final class PasswordHashing {
     }
   }
 
+  /** Half a surrogate pair, which the encoder refuses, becomes a question mark. */
   private static String normalized(String password) {
-    return Normalizer.normalize(password, Normalizer.Form.NFKC);
+    var whole = new String(password.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    return Normalizer.normalize(whole, Normalizer.Form.NFKC);
   }
 }

@@ -1,86 +1,16 @@
 package vn.ansinh.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import vn.ansinh.accounts.Device;
+import vn.ansinh.web.Visitor;
 
 /** What a request tells about the device it comes from. */
 public final class Devices {
 
-  /** Order matters: many browsers also call themselves by the names of those below. */
-  private static final Map<String, String> BROWSERS =
-      inOrder(
-          "Edg",
-          "Edge",
-          "OPR/",
-          "Opera",
-          "SamsungBrowser",
-          "Samsung Internet",
-          "coc_coc",
-          "Cốc Cốc",
-          "Firefox",
-          "Firefox",
-          "FxiOS",
-          "Firefox",
-          "CriOS",
-          "Chrome",
-          "Chrome",
-          "Chrome",
-          "Safari",
-          "Safari");
-
-  private static final Map<String, String> SYSTEMS =
-      inOrder(
-          "iPhone", "iPhone", "iPad", "iPad", "Android", "Android", "Windows", "Windows", "Mac OS",
-          "macOS", "Linux", "Linux");
-
   private Devices() {}
 
   public static Device of(HttpServletRequest request) {
-    return new Device(
-        network(request.getRemoteAddr()), name(request.getHeader(HttpHeaders.USER_AGENT)));
-  }
-
-  /** The IPv4 address, or the /64 of an IPv6 address: what one connection has. */
-  private static String network(String address) {
-    try {
-      // A literal only: a name, put into a header by whoever asks, must not be looked up.
-      var parsed = InetAddress.ofLiteral(address);
-      var bytes = parsed.getAddress();
-      return HexFormat.of()
-          .formatHex(parsed instanceof Inet6Address ? Arrays.copyOf(bytes, 8) : bytes);
-    } catch (IllegalArgumentException e) {
-      return "unknown";
-    }
-  }
-
-  private static String name(@Nullable String userAgent) {
-    if (userAgent == null) {
-      return "?";
-    }
-    return first(BROWSERS, userAgent) + ", " + first(SYSTEMS, userAgent);
-  }
-
-  private static String first(Map<String, String> names, String userAgent) {
-    return names.entrySet().stream()
-        .filter(it -> userAgent.contains(it.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse("?");
-  }
-
-  private static Map<String, String> inOrder(String... pairs) {
-    var map = new LinkedHashMap<String, String>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      map.put(pairs[i], pairs[i + 1]);
-    }
-    return map;
+    var visitor = Visitor.of(request);
+    return new Device(visitor.network(), visitor.browser());
   }
 }

@@ -34,10 +34,10 @@ public class Officers {
   public static final Duration FIRST_PASSWORD_GOOD_FOR = Duration.ofHours(72);
 
   private static final String UNMISTAKABLE = "abcdefghjkmnpqrstuvwxyz23456789";
-  private static final Pattern USER_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,39}");
+  static final Pattern USER_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,39}");
 
   private final OfficerStore store;
-  private final SessionStore sessions;
+  private final Revocation revocation;
   private final Offices offices;
   private final PasswordHashing passwords;
   private final Audit audit;
@@ -45,15 +45,15 @@ public class Officers {
 
   Officers(
       OfficerStore store,
-      SessionStore sessions,
+      Revocation revocation,
       Offices offices,
       PasswordHashing passwords,
       Audit audit,
       Clock clock) {
     this.store = store;
-    this.sessions = sessions;
+    this.revocation = revocation;
     this.offices = offices;
-    this.passwords = passwords;
+    this.passwords = passwords.withOwnPlaces();
     this.audit = audit;
     this.clock = clock;
   }
@@ -135,25 +135,26 @@ public class Officers {
         by,
         () -> {
           store.deactivate(id, by.id(), clock.instant());
-          sessions.endAll(id, clock.instant());
+          revocation.endEverything(id);
           record("OFFICER_DEACTIVATED", id, by, Map.of());
           return new OfficerChange.Done();
         });
   }
 
-  /** A new first password for who forgot it or comes back; ends all sessions. */
+  /** A new first password for who forgot it or comes back; ends all sessions and sign-ins. */
   @Transactional
   public OfficerChange renewPassword(OfficerId id, Officer by) {
     return order(
         id,
         by,
         () -> {
-          sessions.endAll(id, clock.instant());
-          return firstPassword(id, Actor.of(by.id()));
+          var made = firstPassword(id, Actor.of(by.id()));
+          revocation.endEverything(id);
+          return made;
         });
   }
 
-  /** For a lost phone: the next sign-in enrols another one. Ends all sessions. */
+  /** For a lost phone: the next sign-in enrols another one. Ends all sessions and sign-ins. */
   @Transactional
   public OfficerChange resetSecondFactor(OfficerId id, Officer by) {
     return order(
@@ -161,7 +162,7 @@ public class Officers {
         by,
         () -> {
           store.forgetSecondFactor(id);
-          sessions.endAll(id, clock.instant());
+          revocation.endEverything(id);
           record("OFFICER_SECOND_FACTOR_RESET", id, by, Map.of());
           return new OfficerChange.Done();
         });

@@ -3,6 +3,7 @@ package vn.ansinh.staff;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.platform.Ids;
 import vn.ansinh.platform.Secrets;
@@ -25,16 +26,16 @@ class PendingSignIns {
     this.clock = clock;
   }
 
-  /** The value of the cookie. */
-  String begin(Officer officer, byte @org.jspecify.annotations.Nullable [] offeredKey) {
+  /** The value of the cookie; empty when the password was replaced since it was compared. */
+  Optional<String> begin(Officer officer, String passwordHash, byte @Nullable [] offeredKey) {
     var ticket = new Ticket(Ids.next(), Secrets.token(32));
-    store.begin(
-        ticket.id(),
-        secrets.hash(PURPOSE, ticket.secret()),
-        officer.id(),
-        clock.instant().plus(TIME_TO_FINISH),
-        offeredKey);
-    return ticket.value();
+    var begun =
+        store.begin(
+            new SignInStore.Ticketed(
+                ticket.id(), secrets.hash(PURPOSE, ticket.secret()), officer.id(), passwordHash),
+            clock.instant().plus(TIME_TO_FINISH),
+            offeredKey);
+    return begun ? Optional.of(ticket.value()) : Optional.empty();
   }
 
   Optional<Pending> find(String value) {
@@ -44,6 +45,11 @@ class PendingSignIns {
                 store
                     .pending(ticket.id(), clock.instant())
                     .filter(it -> secrets.matches(PURPOSE, ticket.secret(), it.secretHash())));
+  }
+
+  /** Within a transaction: whether it may still be finished, and nobody resets it meanwhile. */
+  boolean hold(Pending pending) {
+    return store.hold(pending);
   }
 
   void secondFactorDone(Pending pending) {

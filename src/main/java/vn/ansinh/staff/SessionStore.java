@@ -20,15 +20,18 @@ class SessionStore {
     this.sql = sql;
   }
 
-  void insert(UUID id, byte[] secretHash, OfficerId officer, Instant now, Instant ends) {
+  void insert(
+      UUID id, byte[] secretHash, OfficerId officer, String browser, Instant now, Instant ends) {
     sql.sql(
             """
-            insert into staff.session (id, secret_hash, officer_id, started_at, last_seen_at, ends_at)
-            values (:id, :secretHash, :officer, :now, :now, :ends)
+            insert into staff.session
+              (id, secret_hash, officer_id, browser, started_at, last_seen_at, ends_at)
+            values (:id, :secretHash, :officer, :browser, :now, :now, :ends)
             """)
         .param("id", id)
         .param("secretHash", secretHash)
         .param("officer", officer.value())
+        .param("browser", browser)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("ends", ends.atOffset(ZoneOffset.UTC))
         .update();

@@ -8,17 +8,28 @@ public sealed interface SignInStep {
   /** Right so far. The ticket belongs into a cookie; it is good for ten minutes. */
   record Next(String ticket, Stage stage) implements SignInStep {}
 
-  /** The session belongs into the cookie of the console. */
-  record SignedIn(String session) implements SignInStep {}
+  /**
+   * The session belongs into the cookie of the console.
+   *
+   * @param device belongs into the cookie by which this device is known from now on
+   */
+  record SignedIn(String session, String device) implements SignInStep {}
 
-  /** Whatever was wrong: name, password or code. */
-  record Wrong() implements SignInStep {}
+  /**
+   * Whatever was wrong: name, password or code.
+   *
+   * @param left tries from here before the next pause, whether or not there is such an officer
+   */
+  record Wrong(int left) implements SignInStep {}
 
-  /** Five wrong in a row, whether or not there is such an officer. */
+  /** Too many wrong, whether or not there is such an officer. */
   record Locked(Instant until) implements SignInStep {}
 
   /** The code was right and has been used before; the next one comes within thirty seconds. */
   record CodeUsed() implements SignInStep {}
+
+  /** Nothing was looked at and nothing counted: the processors have too much to do. */
+  record Busy() implements SignInStep {}
 
   record Weak(Weakness weakness) implements SignInStep {}
 

@@ -1,6 +1,5 @@
 package vn.ansinh.staff;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -42,8 +41,8 @@ class SignInStore {
     }
   }
 
-  /** How often a name was tried in vain. */
-  record Attempts(int failures, @Nullable Instant lockedUntil) {}
+  /** A sign-in that begins, and the hash its password was compared with. */
+  record Ticketed(UUID id, byte[] secretHash, OfficerId officer, String passwordHash) {}
 
   private final JdbcClient sql;
 
@@ -70,78 +69,33 @@ class SignInStore {
   }
 
   /**
-   * Counts a try before it is judged, so that a thousand at once are no more than the first five.
-   * Tries older than {@code window} count no more.
+   * False when the password just compared is no longer the officer's. Waits for a reset under way,
+   * so a reset leaves no sign-in behind that began with what it replaced.
    */
-  Attempts count(byte[] nameHash, Instant now, int limit, Duration window) {
+  boolean begin(Ticketed ticket, Instant expires, byte @Nullable [] key) {
     return sql.sql(
-            """
-            insert into staff.sign_in_attempt as a (name_hash, failures, last_at)
-            values (:nameHash, 1, :now)
-            on conflict (name_hash) do update set
-                failures = case when coalesce(a.locked_until, a.last_at + make_interval(secs => :window)) <= :now
-                                then 1 else a.failures + 1 end,
-                locked_until = case when coalesce(a.locked_until, a.last_at + make_interval(secs => :window)) <= :now
-                                    then null
-                                    when a.locked_until is null and a.failures + 1 >= :limit
-                                    then cast(:now as timestamptz) + make_interval(secs => :window)
-                                    else a.locked_until end,
-                last_at = :now
-            returning failures, locked_until
-            """)
-        .param("nameHash", nameHash)
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("window", window.toSeconds())
-        .param("limit", limit)
-        .query(
-            (row, _) ->
-                new Attempts(
-                    row.getInt("failures"),
-                    instant(row.getObject("locked_until", OffsetDateTime.class))))
-        .single();
+                """
+                insert into staff.sign_in (id, secret_hash, officer_id, expires_at, totp_sealed)
+                select :id, :secretHash, o.id, :expires, :key
+                from (select id from staff.officer
+                      where id = :officer and deactivated_at is null
+                        and coalesce(password_hash, first_password_hash) = :passwordHash
+                      for share) o
+                """)
+            .param("id", ticket.id())
+            .param("secretHash", ticket.secretHash())
+            .param("officer", ticket.officer().value())
+            .param("passwordHash", ticket.passwordHash())
+            .param("expires", expires.atOffset(ZoneOffset.UTC))
+            .param("key", key, java.sql.Types.BINARY)
+            .update()
+        == 1;
   }
 
-  /** The try was right: as if it had not been counted. */
-  void uncount(byte[] nameHash) {
-    sql.sql(
-            """
-            update staff.sign_in_attempt set failures = failures - 1, locked_until = null
-            where name_hash = :nameHash
-            """)
-        .param("nameHash", nameHash)
-        .update();
-  }
-
-  void forgetAttempts(byte[] nameHash) {
-    sql.sql("delete from staff.sign_in_attempt where name_hash = :nameHash")
-        .param("nameHash", nameHash)
-        .update();
-  }
-
-  Optional<Instant> lockedUntil(byte[] nameHash, Instant now) {
-    return sql.sql(
-            """
-            select locked_until from staff.sign_in_attempt
-            where name_hash = :nameHash and locked_until > :now
-            """)
-        .param("nameHash", nameHash)
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .query((row, _) -> row.getObject("locked_until", OffsetDateTime.class).toInstant())
-        .optional();
-  }
-
-  void begin(
-      UUID id, byte[] secretHash, OfficerId officer, Instant expires, byte @Nullable [] key) {
-    sql.sql(
-            """
-            insert into staff.sign_in (id, secret_hash, officer_id, expires_at, totp_sealed)
-            values (:id, :secretHash, :officer, :expires, :key)
-            """)
-        .param("id", id)
-        .param("secretHash", secretHash)
+  /** After whatever a sign-in began with was replaced. */
+  void forgetAll(OfficerId officer) {
+    sql.sql("delete from staff.sign_in where officer_id = :officer")
         .param("officer", officer.value())
-        .param("expires", expires.atOffset(ZoneOffset.UTC))
-        .param("key", key)
         .update();
   }
 
@@ -164,6 +118,21 @@ class SignInStore {
                     row.getBytes("totp_sealed"),
                     row.getObject("second_factor_at") != null))
         .optional();
+  }
+
+  /**
+   * Locks the officer's row, as every change of credentials does, and tells whether the sign-in is
+   * still there: between finding and finishing it somebody may have reset what it began with.
+   */
+  boolean hold(Pending pending) {
+    sql.sql("select id from staff.officer where id = :officer for no key update")
+        .param("officer", pending.officer().value())
+        .query(UUID.class)
+        .single();
+    return sql.sql("select exists (select 1 from staff.sign_in where id = :id)")
+        .param("id", pending.id())
+        .query(Boolean.class)
+        .single();
   }
 
   void secondFactorDone(UUID id, Instant now) {
@@ -250,9 +219,6 @@ class SignInStore {
 
   void forgetOlderThan(Instant moment) {
     sql.sql("delete from staff.sign_in where expires_at < :moment")
-        .param("moment", moment.atOffset(ZoneOffset.UTC))
-        .update();
-    sql.sql("delete from staff.sign_in_attempt where last_at < :moment")
         .param("moment", moment.atOffset(ZoneOffset.UTC))
         .update();
   }

@@ -66,11 +66,16 @@ public class StaffSessions {
   }
 
   /** The value of the cookie; the row holds only its keyed hash. */
-  String start(OfficerId officer) {
+  String start(OfficerId officer, String browser) {
     var ticket = new Ticket(Ids.next(), Secrets.token(32));
     var now = clock.instant();
     store.insert(
-        ticket.id(), secrets.hash(PURPOSE, ticket.secret()), officer, now, now.plus(LONGEST));
+        ticket.id(),
+        secrets.hash(PURPOSE, ticket.secret()),
+        officer,
+        browser,
+        now,
+        now.plus(LONGEST));
     return ticket.value();
   }
 }

@@ -13,6 +13,8 @@ import vn.ansinh.audit.Subject;
 import vn.ansinh.platform.Mode;
 import vn.ansinh.staff.SignInStep.Stage;
 import vn.ansinh.staff.SignInStore.Pending;
+import vn.ansinh.staff.StaffPasswords.Comparison;
+import vn.ansinh.staff.StaffPasswords.NewPassword;
 
 /**
  * How staff sign in: password, then a code of the officer's own generator (enrolled the first
@@ -23,11 +25,15 @@ import vn.ansinh.staff.SignInStore.Pending;
 @Service
 public class StaffSignIn {
 
+  /** Wrong, before it is known how many tries are left. */
+  private static final SignInStep WRONG = new SignInStep.Wrong(0);
+
   private final OfficerStore officers;
   private final StaffPasswords passwords;
   private final PendingSignIns signIns;
   private final SecondFactor secondFactor;
   private final SignInLimit limit;
+  private final KnownDevices devices;
   private final StaffSessions sessions;
   private final TransactionOperations transaction;
   private final Audit audit;
@@ -39,6 +45,7 @@ public class StaffSignIn {
       PendingSignIns signIns,
       SecondFactor secondFactor,
       SignInLimit limit,
+      KnownDevices devices,
       StaffSessions sessions,
       TransactionOperations transaction,
       Audit audit,
@@ -48,6 +55,7 @@ public class StaffSignIn {
     this.signIns = signIns;
     this.secondFactor = secondFactor;
     this.limit = limit;
+    this.devices = devices;
     this.sessions = sessions;
     this.transaction = transaction;
     this.audit = audit;
@@ -55,18 +63,25 @@ public class StaffSignIn {
   }
 
   /** The first step. */
-  public SignInStep withPassword(String typedName, String password) {
-    var userName = typedName.strip().toLowerCase(Locale.ROOT);
-    var closed = limit.closedUntil(userName);
-    if (closed.isPresent()) {
-      return new SignInStep.Locked(closed.get());
-    }
-    var officer = officers.byUserName(userName);
-    if (!passwords.isRight(userName, password)) {
-      return limit.wrong(userName, officer);
-    }
-    limit.right(userName);
-    return begin(officer.orElseThrow());
+  public SignInStep withPassword(String typedName, String password, Caller caller) {
+    var userName = plain(typedName);
+    return switch (limit.begin(userName, caller)) {
+      case SignInTry.Closed(var until) -> new SignInStep.Locked(until);
+      case SignInTry.Allowed allowed -> {
+        var officer = officers.byUserName(userName);
+        yield switch (passwords.compare(userName, password)) {
+          case Comparison.Busy() -> {
+            limit.giveBack(allowed);
+            yield new SignInStep.Busy();
+          }
+          case Comparison.Wrong() -> limit.wrong(allowed, userName, officer);
+          case Comparison.Right(var hash) -> {
+            limit.giveBack(allowed);
+            yield begin(officer.orElseThrow(), hash);
+          }
+        };
+      }
+    };
   }
 
   /** What the ticket waits for. */
@@ -86,49 +101,46 @@ public class StaffSignIn {
                     .map(officer -> secondFactor.enrolment(officer, it.offered())));
   }
 
-  public SignInStep enrol(String ticket, String code) {
+  public SignInStep enrol(String ticket, String code, Caller caller) {
     return judged(
         ticket,
+        caller,
         Stage.ENROLMENT,
         (pending, officer) -> {
           if (!secondFactor.enrol(officer.id(), pending.offered(), code)) {
-            return new SignInStep.Wrong();
+            return WRONG;
           }
           record("OFFICER_SECOND_FACTOR_ENROLLED", officer);
-          return secondFactorDone(ticket, pending, officer);
+          return secondFactorDone(ticket, pending, officer, caller);
         });
   }
 
-  public SignInStep withCode(String ticket, String code) {
+  public SignInStep withCode(String ticket, String code, Caller caller) {
     return judged(
         ticket,
+        caller,
         Stage.CODE,
         (pending, officer) ->
             switch (secondFactor.check(officer.id(), code)) {
-              case WRONG -> new SignInStep.Wrong();
+              case WRONG -> WRONG;
               case USED -> new SignInStep.CodeUsed();
-              case RIGHT -> secondFactorDone(ticket, pending, officer);
+              case RIGHT -> secondFactorDone(ticket, pending, officer, caller);
             });
   }
 
   /** The last step of a first sign-in. */
-  public SignInStep setPassword(String ticket, String password) {
+  public SignInStep setPassword(String ticket, String password, Caller caller) {
     var pending = signIns.find(ticket).filter(it -> it.stage() == Stage.NEW_PASSWORD);
     var officer = pending.flatMap(it -> officers.find(it.officer()));
     if (pending.isEmpty() || officer.isEmpty()) {
       return new SignInStep.Expired();
     }
-    var weakness = passwords.weaknessOf(password, officer.get());
-    if (weakness.isPresent()) {
-      return new SignInStep.Weak(weakness.get());
-    }
-    var hash = passwords.hash(password);
-    return inTransaction(
-        () -> {
-          passwords.set(officer.get(), hash);
-          record("OFFICER_PASSWORD_SET", officer.get());
-          return finish(pending.get(), officer.get());
-        });
+    return switch (passwords.prepare(password, officer.get())) {
+      case NewPassword.Weak(var weakness) -> new SignInStep.Weak(weakness);
+      case NewPassword.Busy() -> new SignInStep.Busy();
+      case NewPassword.Ready(var hash) ->
+          whileHeld(pending.get(), () -> setAndFinish(pending.get(), officer.get(), hash, caller));
+    };
   }
 
   /**
@@ -139,55 +151,75 @@ public class StaffSignIn {
     return mode.isDemo() ? secondFactor.nextCode(officer.id()) : Optional.empty();
   }
 
-  private SignInStep begin(Officer officer) {
+  private SignInStep begin(Officer officer, String passwordHash) {
     var enrolled = secondFactor.enrolled(officer.id());
-    var ticket = signIns.begin(officer, enrolled ? null : secondFactor.newSealedKey(officer.id()));
-    return new SignInStep.Next(ticket, enrolled ? Stage.CODE : Stage.ENROLMENT);
+    var key = enrolled ? null : secondFactor.newSealedKey(officer.id());
+    return signIns
+        .begin(officer, passwordHash, key)
+        .<SignInStep>map(it -> new SignInStep.Next(it, enrolled ? Stage.CODE : Stage.ENROLMENT))
+        .orElseGet(SignInStep.Expired::new);
   }
 
   /** A step with a code: counted before it is judged, as a password is. */
   private SignInStep judged(
-      String ticket, Stage stage, BiFunction<Pending, Officer, SignInStep> judge) {
+      String ticket, Caller caller, Stage stage, BiFunction<Pending, Officer, SignInStep> judge) {
     var pending = signIns.find(ticket).filter(it -> it.stage() == stage);
     var officer = pending.flatMap(it -> officers.find(it.officer()));
     if (pending.isEmpty() || officer.isEmpty()) {
       return new SignInStep.Expired();
     }
     var userName = officer.get().userName();
-    var closed = limit.closedUntil(userName);
-    if (closed.isPresent()) {
-      return new SignInStep.Locked(closed.get());
-    }
-    var step = inTransaction(() -> judge.apply(pending.get(), officer.get()));
-    if (step instanceof SignInStep.Wrong) {
-      return limit.wrong(userName, officer);
-    }
-    if (step instanceof SignInStep.SignedIn) {
-      limit.signedIn(userName);
-    } else {
-      limit.right(userName);
-    }
-    return step;
+    return switch (limit.begin(userName, caller)) {
+      case SignInTry.Closed(var until) -> new SignInStep.Locked(until);
+      case SignInTry.Allowed allowed -> {
+        var step = whileHeld(pending.get(), () -> judge.apply(pending.get(), officer.get()));
+        if (step.equals(WRONG)) {
+          yield limit.wrong(allowed, userName, officer);
+        }
+        if (step instanceof SignInStep.SignedIn) {
+          limit.signedIn(allowed);
+        } else {
+          limit.giveBack(allowed);
+        }
+        yield step;
+      }
+    };
   }
 
-  private SignInStep secondFactorDone(String ticket, Pending pending, Officer officer) {
+  private SignInStep secondFactorDone(
+      String ticket, Pending pending, Officer officer, Caller caller) {
     if (!passwords.isStillTheFirst(officer)) {
-      return finish(pending, officer);
+      return finish(pending, officer, caller);
     }
     signIns.secondFactorDone(pending);
     return new SignInStep.Next(ticket, Stage.NEW_PASSWORD);
   }
 
-  private SignInStep finish(Pending pending, Officer officer) {
+  private SignInStep setAndFinish(Pending pending, Officer officer, String hash, Caller caller) {
+    passwords.set(officer, hash);
+    record("OFFICER_PASSWORD_SET", officer);
+    return finish(pending, officer, caller);
+  }
+
+  private SignInStep finish(Pending pending, Officer officer, Caller caller) {
     if (!signIns.finish(pending)) {
       return new SignInStep.Expired();
     }
     record("OFFICER_SIGNED_IN", officer);
-    return new SignInStep.SignedIn(sessions.start(officer.id()));
+    return new SignInStep.SignedIn(
+        sessions.start(officer.id(), caller.browser()), devices.remember(officer.id(), caller));
   }
 
-  private SignInStep inTransaction(Supplier<SignInStep> work) {
-    return Objects.requireNonNull(transaction.execute(_ -> work.get()));
+  /** A name nobody can have stands for all that is no user name, which no database must see. */
+  private static String plain(String typed) {
+    var name = typed.strip().toLowerCase(Locale.ROOT);
+    return Officers.USER_NAME.matcher(name).matches() ? name : "-";
+  }
+
+  /** One transaction; a reset comes before it, and then there is nothing left to do, or after. */
+  private SignInStep whileHeld(Pending pending, Supplier<SignInStep> work) {
+    return Objects.requireNonNull(
+        transaction.execute(_ -> signIns.hold(pending) ? work.get() : new SignInStep.Expired()));
   }
 
   private void record(String action, Officer officer) {

@@ -13,11 +13,20 @@ class Traces {
 
   private final SignInStore signIns;
   private final SessionStore sessions;
+  private final LimitStore limits;
+  private final DeviceStore devices;
   private final Clock clock;
 
-  Traces(SignInStore signIns, SessionStore sessions, Clock clock) {
+  Traces(
+      SignInStore signIns,
+      SessionStore sessions,
+      LimitStore limits,
+      DeviceStore devices,
+      Clock clock) {
     this.signIns = signIns;
     this.sessions = sessions;
+    this.limits = limits;
+    this.devices = devices;
     this.clock = clock;
   }
 
@@ -26,5 +35,7 @@ class Traces {
     var moment = clock.instant().minus(KEPT);
     signIns.forgetOlderThan(moment);
     sessions.forgetOlderThan(moment);
+    limits.forgetOlderThan(moment);
+    devices.forgetOlderThan(clock.instant().minus(KnownDevices.KNOWN_FOR));
   }
 }

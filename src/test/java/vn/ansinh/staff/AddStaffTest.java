@@ -29,7 +29,8 @@ class AddStaffTest {
     assertThat(run("--user", name, "--name", "Lý Thị Quản", "--office", staff.provincialOffice()))
         .isZero();
     var password = printed.toString(StandardCharsets.UTF_8).strip().replaceAll("(?s).*: ", "");
-    assertThat(signIn.withPassword(name, password)).isInstanceOf(SignInStep.Next.class);
+    assertThat(signIn.withPassword(name, password, TestStaff.caller()))
+        .isInstanceOf(SignInStep.Next.class);
     assertThat(officers.byUserName(name).orElseThrow().roles()).containsExactly(Role.ADMINISTRATOR);
   }
 

@@ -39,6 +39,7 @@ class StaffSignInTest {
   @Autowired JdbcClient sql;
   @Autowired Traces traces;
 
+  final Caller here = TestStaff.caller();
   String office;
 
   @BeforeEach
@@ -52,20 +53,22 @@ class StaffSignInTest {
     var name = "can.bo." + TestStaff.random();
     var added = (OfficerChange.FirstPassword) staff.add(name, office, REVIEWER);
 
-    var enrolling = (Next) signIn.withPassword("  " + name.toUpperCase() + " ", added.password());
+    var enrolling =
+        (Next) signIn.withPassword("  " + name.toUpperCase() + " ", added.password(), here);
     assertThat(enrolling.stage()).isEqualTo(Stage.ENROLMENT);
     var enrolment = signIn.enrolment(enrolling.ticket()).orElseThrow();
     assertThat(enrolment.uri()).contains(enrolment.secret()).startsWith("otpauth://totp/AnSinh");
 
     var setting =
-        (Next) signIn.enrol(enrolling.ticket(), TestStaff.code(enrolment, clock.instant()));
+        (Next) signIn.enrol(enrolling.ticket(), TestStaff.code(enrolment, clock.instant()), here);
     assertThat(setting.stage()).isEqualTo(Stage.NEW_PASSWORD);
     assertThat(signIn.enrolment(setting.ticket())).isEmpty();
-    var session = ((SignedIn) signIn.setPassword(setting.ticket(), TestStaff.PASSWORD)).session();
+    var session =
+        ((SignedIn) signIn.setPassword(setting.ticket(), TestStaff.PASSWORD, here)).session();
 
     assertThat(sessions.current(session).orElseThrow().userName()).isEqualTo(name);
-    assertThat(signIn.withPassword(name, added.password())).isInstanceOf(Wrong.class);
-    assertThat(signIn.setPassword(setting.ticket(), TestStaff.PASSWORD))
+    assertThat(signIn.withPassword(name, added.password(), here)).isInstanceOf(Wrong.class);
+    assertThat(signIn.setPassword(setting.ticket(), TestStaff.PASSWORD, here))
         .isInstanceOf(Expired.class);
   }
 
@@ -74,19 +77,21 @@ class StaffSignInTest {
     var name = "can.bo." + TestStaff.random();
     var added = (OfficerChange.FirstPassword) staff.add(name, office, REVIEWER);
     clock.advance(Duration.ofHours(72).plusSeconds(1));
-    assertThat(signIn.withPassword(name, added.password())).isInstanceOf(Wrong.class);
+    assertThat(signIn.withPassword(name, added.password(), here)).isInstanceOf(Wrong.class);
   }
 
   @Test
   void later_sign_ins_ask_for_password_and_code() {
     var officer = staff.enrolledOfficer(office, REVIEWER);
-    var next = (Next) signIn.withPassword(officer.userName(), TestStaff.PASSWORD);
+    var next = (Next) signIn.withPassword(officer.userName(), TestStaff.PASSWORD, here);
     assertThat(next.stage()).isEqualTo(Stage.CODE);
     assertThat(signIn.stage(next.ticket())).contains(Stage.CODE);
-    assertThat(signIn.withCode(next.ticket(), wrong(staff.code(officer))))
+    assertThat(signIn.withCode(next.ticket(), wrong(staff.code(officer)), here))
         .isInstanceOf(Wrong.class);
-    assertThat(signIn.withCode(next.ticket(), staff.code(officer))).isInstanceOf(SignedIn.class);
-    assertThat(signIn.withCode(next.ticket(), staff.code(officer))).isInstanceOf(Expired.class);
+    assertThat(signIn.withCode(next.ticket(), staff.code(officer), here))
+        .isInstanceOf(SignedIn.class);
+    assertThat(signIn.withCode(next.ticket(), staff.code(officer), here))
+        .isInstanceOf(Expired.class);
   }
 
   @Test
@@ -106,13 +111,14 @@ class StaffSignInTest {
     var code = staff.code(officer);
     var tickets = new ArrayList<String>();
     for (int i = 0; i < 4; i++) {
-      tickets.add(((Next) signIn.withPassword(officer.userName(), TestStaff.PASSWORD)).ticket());
+      tickets.add(
+          ((Next) signIn.withPassword(officer.userName(), TestStaff.PASSWORD, here)).ticket());
     }
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var answers =
           threads.invokeAll(
               tickets.stream()
-                  .map(it -> (Callable<SignInStep>) () -> signIn.withCode(it, code))
+                  .map(it -> (Callable<SignInStep>) () -> signIn.withCode(it, code, here))
                   .toList());
       var opened = 0;
       for (var answer : answers) {
@@ -133,13 +139,13 @@ class StaffSignInTest {
   void five_wrong_close_the_name_for_a_quarter_of_an_hour_even_for_the_right_password() {
     var officer = staff.enrolledOfficer(office, REVIEWER);
     for (int i = 0; i < 4; i++) {
-      assertThat(signIn.withPassword(officer.userName(), "sai")).isInstanceOf(Wrong.class);
+      assertThat(signIn.withPassword(officer.userName(), "sai", here)).isInstanceOf(Wrong.class);
     }
-    assertThat(signIn.withPassword(officer.userName(), "sai")).isInstanceOf(Locked.class);
-    var locked = (Locked) signIn.withPassword(officer.userName(), TestStaff.PASSWORD);
+    assertThat(signIn.withPassword(officer.userName(), "sai", here)).isInstanceOf(Locked.class);
+    var locked = (Locked) signIn.withPassword(officer.userName(), TestStaff.PASSWORD, here);
     assertThat(Duration.between(clock.instant(), locked.until()).toMinutes()).isBetween(14L, 15L);
     clock.advance(Duration.ofMinutes(15).plusSeconds(1));
-    assertThat(signIn.withPassword(officer.userName(), TestStaff.PASSWORD))
+    assertThat(signIn.withPassword(officer.userName(), TestStaff.PASSWORD, here))
         .isInstanceOf(Next.class);
   }
 
@@ -147,41 +153,47 @@ class StaffSignInTest {
   void wrong_codes_count_with_wrong_passwords() {
     var officer = staff.enrolledOfficer(office, REVIEWER);
     for (int i = 0; i < 3; i++) {
-      signIn.withPassword(officer.userName(), "sai");
+      signIn.withPassword(officer.userName(), "sai", here);
     }
-    var next = (Next) signIn.withPassword(officer.userName(), TestStaff.PASSWORD);
+    var next = (Next) signIn.withPassword(officer.userName(), TestStaff.PASSWORD, here);
     var wrong = wrong(staff.code(officer));
-    assertThat(signIn.withCode(next.ticket(), wrong)).isInstanceOf(Wrong.class);
-    assertThat(signIn.withCode(next.ticket(), wrong)).isInstanceOf(Locked.class);
-    assertThat(signIn.withCode(next.ticket(), staff.code(officer))).isInstanceOf(Locked.class);
+    assertThat(signIn.withCode(next.ticket(), wrong, here)).isInstanceOf(Wrong.class);
+    assertThat(signIn.withCode(next.ticket(), wrong, here)).isInstanceOf(Locked.class);
+    assertThat(signIn.withCode(next.ticket(), staff.code(officer), here))
+        .isInstanceOf(Locked.class);
   }
 
   @Test
   void a_name_nobody_has_is_answered_and_closed_like_any_other() {
     var nobody = "khong.co." + TestStaff.random();
     for (int i = 0; i < 4; i++) {
-      assertThat(signIn.withPassword(nobody, "sai")).isEqualTo(new Wrong());
+      assertThat(signIn.withPassword(nobody, "sai", here)).isInstanceOf(Wrong.class);
     }
-    assertThat(signIn.withPassword(nobody, "sai")).isInstanceOf(Locked.class);
+    assertThat(signIn.withPassword(nobody, "sai", here)).isInstanceOf(Locked.class);
   }
 
   @Test
   void weak_passwords_are_refused_with_the_reason() {
     var name = "can.bo." + TestStaff.random();
     var added = (OfficerChange.FirstPassword) staff.add(name, office, REVIEWER);
-    var ticket = ((Next) signIn.withPassword(name, added.password())).ticket();
+    var ticket = ((Next) signIn.withPassword(name, added.password(), here)).ticket();
     var enrolment = signIn.enrolment(ticket).orElseThrow();
-    signIn.enrol(ticket, TestStaff.code(enrolment, clock.instant()));
+    signIn.enrol(ticket, TestStaff.code(enrolment, clock.instant()), here);
 
-    assertThat(signIn.setPassword(ticket, "ngắn")).isEqualTo(new Weak(Weakness.TOO_SHORT));
-    assertThat(signIn.setPassword(ticket, "x".repeat(130))).isEqualTo(new Weak(Weakness.TOO_LONG));
-    assertThat(signIn.setPassword(ticket, "Matkhau@123456")).isEqualTo(new Weak(Weakness.COMMON));
-    assertThat(signIn.setPassword(ticket, "aaaaaaaaaaaaaa")).isEqualTo(new Weak(Weakness.COMMON));
-    assertThat(signIn.setPassword(ticket, "123456789012")).isEqualTo(new Weak(Weakness.COMMON));
-    assertThat(signIn.setPassword(ticket, "toi la " + name)).isEqualTo(new Weak(Weakness.OWN_NAME));
-    assertThat(signIn.setPassword(ticket, added.password()))
+    assertThat(signIn.setPassword(ticket, "ngắn", here)).isEqualTo(new Weak(Weakness.TOO_SHORT));
+    assertThat(signIn.setPassword(ticket, "x".repeat(130), here))
+        .isEqualTo(new Weak(Weakness.TOO_LONG));
+    assertThat(signIn.setPassword(ticket, "Matkhau@123456", here))
+        .isEqualTo(new Weak(Weakness.COMMON));
+    assertThat(signIn.setPassword(ticket, "aaaaaaaaaaaaaa", here))
+        .isEqualTo(new Weak(Weakness.COMMON));
+    assertThat(signIn.setPassword(ticket, "123456789012", here))
+        .isEqualTo(new Weak(Weakness.COMMON));
+    assertThat(signIn.setPassword(ticket, "toi la " + name, here))
+        .isEqualTo(new Weak(Weakness.OWN_NAME));
+    assertThat(signIn.setPassword(ticket, added.password(), here))
         .isEqualTo(new Weak(Weakness.SAME_AS_FIRST));
-    assertThat(signIn.setPassword(ticket, "một câu dài dễ nhớ")).isInstanceOf(SignedIn.class);
+    assertThat(signIn.setPassword(ticket, "một câu dài dễ nhớ", here)).isInstanceOf(SignedIn.class);
   }
 
   @Test
@@ -220,7 +232,7 @@ class StaffSignInTest {
     var session = staff.session(staff.enrolledOfficer(office, REVIEWER));
     assertThat(sessions.current(session.substring(0, 37) + "forged")).isEmpty();
     assertThat(signIn.stage(session)).isEmpty();
-    assertThat(signIn.withCode("x", "123456")).isInstanceOf(Expired.class);
+    assertThat(signIn.withCode("x", "123456", here)).isInstanceOf(Expired.class);
   }
 
   @Test
@@ -230,7 +242,7 @@ class StaffSignInTest {
     var session = staff.session(officer);
     officers.deactivate(officer.id(), administrator);
     assertThat(sessions.current(session)).isEmpty();
-    assertThat(signIn.withPassword(officer.userName(), TestStaff.PASSWORD))
+    assertThat(signIn.withPassword(officer.userName(), TestStaff.PASSWORD, here))
         .isInstanceOf(Wrong.class);
   }
 
@@ -241,10 +253,10 @@ class StaffSignInTest {
     var session = staff.session(officer);
     officers.resetSecondFactor(officer.id(), administrator);
     assertThat(sessions.current(session)).isEmpty();
-    var next = (Next) signIn.withPassword(officer.userName(), TestStaff.PASSWORD);
+    var next = (Next) signIn.withPassword(officer.userName(), TestStaff.PASSWORD, here);
     assertThat(next.stage()).isEqualTo(Stage.ENROLMENT);
     var enrolment = signIn.enrolment(next.ticket()).orElseThrow();
-    assertThat(signIn.enrol(next.ticket(), TestStaff.code(enrolment, clock.instant())))
+    assertThat(signIn.enrol(next.ticket(), TestStaff.code(enrolment, clock.instant()), here))
         .isInstanceOf(SignedIn.class);
   }
 
@@ -253,12 +265,14 @@ class StaffSignInTest {
     var administrator = staff.officer(office, ADMINISTRATOR);
     var officer = staff.enrolledOfficer(office, REVIEWER);
     var renewed = (OfficerChange.FirstPassword) officers.renewPassword(officer.id(), administrator);
-    var next = (Next) signIn.withPassword(officer.userName(), renewed.password());
+    var next = (Next) signIn.withPassword(officer.userName(), renewed.password(), here);
     assertThat(next.stage()).isEqualTo(Stage.CODE);
-    assertThat(signIn.setPassword(next.ticket(), TestStaff.PASSWORD)).isInstanceOf(Expired.class);
-    var setting = (Next) signIn.withCode(next.ticket(), staff.code(officer));
+    assertThat(signIn.setPassword(next.ticket(), TestStaff.PASSWORD, here))
+        .isInstanceOf(Expired.class);
+    var setting = (Next) signIn.withCode(next.ticket(), staff.code(officer), here);
     assertThat(setting.stage()).isEqualTo(Stage.NEW_PASSWORD);
-    assertThat(signIn.setPassword(next.ticket(), TestStaff.PASSWORD)).isInstanceOf(SignedIn.class);
+    assertThat(signIn.setPassword(next.ticket(), TestStaff.PASSWORD, here))
+        .isInstanceOf(SignedIn.class);
   }
 
   @Test
@@ -287,7 +301,7 @@ class StaffSignInTest {
   @Test
   void every_sign_in_and_every_failure_is_on_the_trail() {
     var officer = staff.enrolledOfficer(office, REVIEWER);
-    signIn.withPassword(officer.userName(), "sai");
+    signIn.withPassword(officer.userName(), "sai", here);
     sessions.end(staff.session(officer));
     assertThat(
             sql.sql("select action from audit.entry where subject_id = :id")
@@ -308,7 +322,7 @@ class StaffSignInTest {
   void traces_of_ended_sign_ins_are_forgotten_after_a_day() {
     var officer = staff.enrolledOfficer(office, REVIEWER);
     staff.session(officer);
-    signIn.withPassword(officer.userName(), TestStaff.PASSWORD);
+    signIn.withPassword(officer.userName(), TestStaff.PASSWORD, here);
     clock.advance(Duration.ofDays(2));
     traces.forget();
     assertThat(
@@ -343,8 +357,8 @@ class StaffSignInTest {
   }
 
   private SignInStep codeAfterPassword(Officer officer, String code) {
-    var next = (Next) signIn.withPassword(officer.userName(), TestStaff.PASSWORD);
-    return signIn.withCode(next.ticket(), code);
+    var next = (Next) signIn.withPassword(officer.userName(), TestStaff.PASSWORD, here);
+    return signIn.withCode(next.ticket(), code, here);
   }
 
   /** Another code that is not by chance the one before or after. */

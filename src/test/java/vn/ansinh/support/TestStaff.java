@@ -17,6 +17,7 @@ import vn.ansinh.catalogue.Office;
 import vn.ansinh.catalogue.OfficeDetails;
 import vn.ansinh.catalogue.Offices;
 import vn.ansinh.platform.OfficerId;
+import vn.ansinh.staff.Caller;
 import vn.ansinh.staff.Enrolment;
 import vn.ansinh.staff.Officer;
 import vn.ansinh.staff.OfficerChange;
@@ -73,10 +74,10 @@ public class TestStaff {
   public Officer enrolledOfficer(String office, Role... roles) {
     var name = "can.bo." + random();
     var added = (OfficerChange.FirstPassword) add(name, office, roles);
-    var next = (SignInStep.Next) signIn.withPassword(name, added.password());
+    var next = (SignInStep.Next) signIn.withPassword(name, added.password(), caller());
     var enrolment = signIn.enrolment(next.ticket()).orElseThrow();
-    signIn.enrol(next.ticket(), code(enrolment, clock.instant().minusSeconds(30)));
-    signIn.setPassword(next.ticket(), PASSWORD);
+    signIn.enrol(next.ticket(), code(enrolment, clock.instant().minusSeconds(30)), caller());
+    signIn.setPassword(next.ticket(), PASSWORD, caller());
     generators.put(added.officer(), enrolment);
     return officers.find(added.officer()).orElseThrow();
   }
@@ -92,8 +93,9 @@ public class TestStaff {
 
   /** The cookie of a new session of an enrolled officer. */
   public String session(Officer officer) {
-    var next = (SignInStep.Next) signIn.withPassword(officer.userName(), PASSWORD);
-    return ((SignInStep.SignedIn) signIn.withCode(next.ticket(), code(officer))).session();
+    var next = (SignInStep.Next) signIn.withPassword(officer.userName(), PASSWORD, caller());
+    return ((SignInStep.SignedIn) signIn.withCode(next.ticket(), code(officer), caller()))
+        .session();
   }
 
   public OfficerChange add(String userName, String office, Role... roles) {
@@ -108,6 +110,11 @@ public class TestStaff {
     } catch (InvalidKeyException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Somebody at a device never seen, in a network of its own. */
+  public static Caller caller() {
+    return new Caller(random(), "Firefox, Linux", null);
   }
 
   public static String random() {

@@ -3,6 +3,8 @@ package vn.ansinh.console.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,6 +29,7 @@ import vn.ansinh.web.Texts;
 class StaffSignInPages {
 
   private static final String START = "/console/sign-in";
+  private static final String BUSY_SECONDS = "5";
 
   private final StaffSignIn signIn;
   private final StaffSessions sessions;
@@ -50,14 +53,17 @@ class StaffSignInPages {
   ModelAndView password(
       @RequestParam(defaultValue = "") String userName,
       @RequestParam(defaultValue = "") String password,
+      HttpServletRequest request,
       HttpServletResponse response,
       Locale language) {
-    var step = signIn.withPassword(userName, password);
+    var step = signIn.withPassword(userName, password, cookies.caller(request));
     return advanced(step, response)
         ? next(step)
         : refused(
+            step,
             "console/signin/password",
-            new SignInPage(userName, problem("userName", "password", step, language), false));
+            new SignInPage(shown(userName), problem("userName", "password", step, language), false),
+            response);
   }
 
   @GetMapping("/sign-in/enrolment")
@@ -93,14 +99,16 @@ class StaffSignInPages {
       HttpServletResponse response,
       Locale language) {
     var enrolment = signIn.enrolment(ticket(request));
-    var step = signIn.enrol(ticket(request), code);
+    var step = signIn.enrol(ticket(request), code, cookies.caller(request));
     if (advanced(step, response) || enrolment.isEmpty()) {
       return next(step);
     }
     return refused(
+        step,
         "console/signin/enrolment",
         new EnrolmentPage(
-            grouped(enrolment.get().secret()), problem("code", "code", step, language)));
+            grouped(enrolment.get().secret()), problem("code", "code", step, language)),
+        response);
   }
 
   @GetMapping("/sign-in/code")
@@ -116,10 +124,14 @@ class StaffSignInPages {
       HttpServletRequest request,
       HttpServletResponse response,
       Locale language) {
-    var step = signIn.withCode(ticket(request), code);
+    var step = signIn.withCode(ticket(request), code, cookies.caller(request));
     return advanced(step, response)
         ? next(step)
-        : refused("console/signin/code", new CodePage(problem("code", "code", step, language)));
+        : refused(
+            step,
+            "console/signin/code",
+            new CodePage(problem("code", "code", step, language)),
+            response);
   }
 
   @GetMapping("/sign-in/new-password")
@@ -135,12 +147,14 @@ class StaffSignInPages {
       HttpServletRequest request,
       HttpServletResponse response,
       Locale language) {
-    var step = signIn.setPassword(ticket(request), password);
+    var step = signIn.setPassword(ticket(request), password, cookies.caller(request));
     return advanced(step, response)
         ? next(step)
         : refused(
+            step,
             "console/signin/newpassword",
-            new CodePage(problem("password", "password", step, language)));
+            new CodePage(problem("password", "password", step, language)),
+            response);
   }
 
   @PostMapping("/sign-out")
@@ -155,7 +169,10 @@ class StaffSignInPages {
   private boolean advanced(SignInStep step, HttpServletResponse response) {
     switch (step) {
       case SignInStep.Next(var ticket, _) -> cookies.keepTicket(response, ticket);
-      case SignInStep.SignedIn(var session) -> cookies.keepSession(response, session);
+      case SignInStep.SignedIn(var session, var device) -> {
+        cookies.keepSession(response, session);
+        cookies.keepDevice(response, device);
+      }
       case SignInStep.Expired() -> {}
       default -> {
         return false;
@@ -178,8 +195,18 @@ class StaffSignInPages {
     };
   }
 
-  private static ModelAndView refused(String template, Object page) {
-    return Answers.unprocessable(template, page);
+  private static ModelAndView refused(
+      SignInStep step, String template, Object page, HttpServletResponse response) {
+    if (step instanceof SignInStep.Busy) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, BUSY_SECONDS);
+    }
+    var status =
+        switch (step) {
+          case SignInStep.Busy _ -> HttpStatus.SERVICE_UNAVAILABLE;
+          case SignInStep.Locked _ -> HttpStatus.TOO_MANY_REQUESTS;
+          default -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+    return Answers.status(status, template, page);
   }
 
   private static ModelAndView again() {
@@ -194,13 +221,21 @@ class StaffSignInPages {
           case SignInStep.CodeUsed() -> texts.of(language, "staff.signin.code.used");
           case SignInStep.Weak(var weakness) ->
               texts.of(language, "staff.signin.weak." + weakness.name());
-          default -> texts.of(language, "staff.signin.wrong." + kind);
+          case SignInStep.Busy() -> texts.of(language, "staff.signin.busy");
+          case SignInStep.Wrong(var left) -> texts.of(language, "staff.signin.wrong." + kind, left);
+          case SignInStep.Next _, SignInStep.SignedIn _, SignInStep.Expired _ ->
+              throw new IllegalStateException("nothing is wrong with " + step);
         };
     return new Problems().add(field, sentence);
   }
 
   private String ticket(HttpServletRequest request) {
     return cookies.ticket(request).orElse("");
+  }
+
+  /** No user name is longer, and a page need not repeat all that was sent. */
+  private static String shown(String userName) {
+    return userName.substring(0, Math.min(60, userName.length()));
   }
 
   private static String grouped(String secret) {
