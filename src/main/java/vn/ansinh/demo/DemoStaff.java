@@ -27,9 +27,9 @@ import vn.ansinh.staff.SignInStep;
 import vn.ansinh.staff.StaffSignIn;
 
 /**
- * One officer of each role, made the way every officer is: added, signed in once with a generator
- * and a password. The generators' keys are random in every installation; {@code /demo/staff} shows
- * the codes.
+ * One officer of each role, and two who keep the staff because that takes two, made the way every
+ * officer is: added, signed in once with a generator and a password. The generators' keys are
+ * random in every installation; {@code /demo/staff} shows the codes.
  */
 @DemoOnly
 @Component
@@ -44,7 +44,8 @@ class DemoStaff implements ApplicationRunner, DemoSignIns {
           new OfficerDetails("tiepnhan", "Lê Thị Đón", "07919", Set.of(Role.INTAKE)),
           new OfficerDetails("thamdinh", "Phạm Văn Soát", "07919", Set.of(Role.REVIEWER)),
           new OfficerDetails("lanhdao", "Đỗ Thị Chỉ", "00000", Set.of(Role.OFFICE_HEAD)),
-          new OfficerDetails("quantri", "Vũ Văn Giữ", "00000", Set.of(Role.ADMINISTRATOR)));
+          new OfficerDetails("quantri", "Vũ Văn Giữ", "00000", Set.of(Role.ADMINISTRATOR)),
+          new OfficerDetails("quantri2", "Hồ Thị Canh", "00000", Set.of(Role.ADMINISTRATOR)));
 
   private final Officers officers;
   private final StaffSignIn signIn;

@@ -2,6 +2,7 @@ package vn.ansinh.staff;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import vn.ansinh.platform.OfficerId;
 
 /** What became of an administrator's order. */
@@ -16,6 +17,15 @@ public sealed interface OfficerChange {
   record FirstPassword(OfficerId officer, String password, Instant validUntil)
       implements OfficerChange {}
 
+  /** Waits until another administrator confirms it. */
+  record Proposed(UUID id, Instant expiresAt) implements OfficerChange {}
+
+  /** Confirmed, refused, expired or overtaken before, or who proposed it may no more. */
+  record Overtaken() implements OfficerChange {}
+
+  /** Somebody else than the operator can confirm it. */
+  record AnotherCanConfirm() implements OfficerChange {}
+
   /** Nobody works in an office that does not exist or has closed, or outside one's own. */
   record UnknownOffice() implements OfficerChange {}
 
@@ -23,7 +33,7 @@ public sealed interface OfficerChange {
 
   record Invalid(Set<Field> fields) implements OfficerChange {}
 
-  /** Nobody changes oneself. */
+  /** Nobody changes oneself, or confirms what one proposed. */
   record Yourself() implements OfficerChange {}
 
   /** No such officer, or one of another office. */

@@ -8,4 +8,10 @@ public record OfficerDetails(String userName, String fullName, String officeCode
   public OfficerDetails {
     roles = Set.copyOf(roles);
   }
+
+  /** As they are. */
+  public static OfficerDetails of(Officer officer) {
+    return new OfficerDetails(
+        officer.userName(), officer.fullName(), officer.officeCode(), officer.roles());
+  }
 }

@@ -66,6 +66,21 @@ class OfficerStore {
         .list();
   }
 
+  /** Those who can sign in and keep the staff. */
+  List<Officer> administrators() {
+    return sql.sql(
+            """
+            select o.id, o.user_name, o.full_name, o.office_code, o.deactivated_at is null as active,
+                   o.totp_sealed is not null as enrolled,
+                   array(select r.role from staff.officer_role r where r.officer_id = o.id) as roles
+            from staff.officer o
+            join staff.officer_role a on a.officer_id = o.id and a.role = 'ADMINISTRATOR'
+            where o.deactivated_at is null and o.password_hash is not null
+            """)
+        .query((row, _) -> officer(row))
+        .list();
+  }
+
   /** False when the user name is taken; relies on its unique index. */
   boolean insert(OfficerId id, OfficerDetails details, Instant at) {
     var added =

@@ -1,61 +1,53 @@
 package vn.ansinh.staff;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.audit.Actor;
-import vn.ansinh.audit.Audit;
-import vn.ansinh.audit.Subject;
 import vn.ansinh.catalogue.Offices;
-import vn.ansinh.platform.Ids;
 import vn.ansinh.platform.OfficerId;
-import vn.ansinh.platform.PasswordHashing;
-import vn.ansinh.platform.SearchText;
-import vn.ansinh.platform.Secrets;
 
 /**
  * Who works for the agency. Administrators act within their own office and those below it, never on
- * themselves; every change is audited and acts at the officer's next request.
+ * themselves. What takes rights away is done at once and acts at the officer's next request; what
+ * gives rights or credentials only becomes a {@link Proposal} that another administrator confirms
+ * (OWASP ASVS 5.0, V2.3.5). Every step is audited.
  */
 @Service
 public class Officers {
 
   /** How long a password handed over on paper is good. */
-  public static final Duration FIRST_PASSWORD_GOOD_FOR = Duration.ofHours(72);
+  public static final Duration FIRST_PASSWORD_GOOD_FOR = FirstPasswords.GOOD_FOR;
 
-  private static final String UNMISTAKABLE = "abcdefghjkmnpqrstuvwxyz23456789";
   static final Pattern USER_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,39}");
 
   private final OfficerStore store;
-  private final Revocation revocation;
+  private final OfficerChanges changes;
+  private final FirstPasswords firstPasswords;
+  private final Proposing proposing;
   private final Offices offices;
-  private final PasswordHashing passwords;
-  private final Audit audit;
-  private final Clock clock;
+  private final TransactionOperations transaction;
 
   Officers(
       OfficerStore store,
-      Revocation revocation,
+      OfficerChanges changes,
+      FirstPasswords firstPasswords,
+      Proposing proposing,
       Offices offices,
-      PasswordHashing passwords,
-      Audit audit,
-      Clock clock) {
+      TransactionOperations transaction) {
     this.store = store;
-    this.revocation = revocation;
+    this.changes = changes;
+    this.firstPasswords = firstPasswords;
+    this.proposing = proposing;
     this.offices = offices;
-    this.passwords = passwords.withOwnPlaces();
-    this.audit = audit;
-    this.clock = clock;
+    this.transaction = transaction;
   }
 
   public Optional<Officer> find(OfficerId id) {
@@ -76,54 +68,59 @@ public class Officers {
     return store.in(offices.codesUnder(officer.officeCode()));
   }
 
-  /** For the operator and for the demo, who have no office themselves. */
-  @Transactional
+  /** At once, for the operator of the machine and for the demo, who have no office themselves. */
   public OfficerChange add(OfficerDetails details, Actor actor) {
-    var written = written(details);
-    var invalid = problems(written);
+    var written = OfficerChanges.written(details);
+    var invalid = OfficerChanges.problems(written);
     if (!invalid.isEmpty()) {
       return new OfficerChange.Invalid(invalid);
     }
-    if (offices.open(written.officeCode()).isEmpty()) {
-      return new OfficerChange.UnknownOffice();
-    }
-    var id = new OfficerId(Ids.next());
-    if (!store.insert(id, written, clock.instant())) {
-      return new OfficerChange.UserNameTaken();
-    }
-    audit.record("OFFICER_ADDED", actor, Subject.of("officer", id.value()), codes(written));
-    return firstPassword(id, actor);
+    var password = firstPasswords.make();
+    return Objects.requireNonNull(transaction.execute(_ -> changes.add(written, password, actor)));
   }
 
+  /** Proposes somebody new. */
   @Transactional
   public OfficerChange add(OfficerDetails details, Officer by) {
     if (!by.may(Permission.ADMINISTER)) {
       return new OfficerChange.NotFound();
     }
-    return offices.covers(by.officeCode(), details.officeCode())
-        ? add(details, Actor.of(by.id()))
-        : new OfficerChange.UnknownOffice();
+    var written = OfficerChanges.written(details);
+    var invalid = OfficerChanges.problems(written);
+    if (!invalid.isEmpty()) {
+      return new OfficerChange.Invalid(invalid);
+    }
+    if (!works(by, written.officeCode())) {
+      return new OfficerChange.UnknownOffice();
+    }
+    return store.byUserName(written.userName()).isPresent()
+        ? new OfficerChange.UserNameTaken()
+        : proposing.propose(Proposal.Kind.ADD, null, written, by);
   }
 
-  /** Name, office and roles; the user name stays. */
+  /** Name, office and roles; the user name stays. More roles or another office are proposed. */
   @Transactional
   public OfficerChange change(OfficerId id, OfficerDetails details, Officer by) {
     return order(
         id,
         by,
-        () -> {
-          var written = written(details);
-          var invalid = problems(written);
+        officer -> {
+          var typed = OfficerChanges.written(details);
+          var wanted =
+              new OfficerDetails(
+                  officer.userName(), typed.fullName(), typed.officeCode(), typed.roles());
+          var invalid = OfficerChanges.problems(wanted);
           if (!invalid.isEmpty()) {
             return new OfficerChange.Invalid(invalid);
           }
-          if (offices.open(written.officeCode()).isEmpty()
-              || !offices.covers(by.officeCode(), written.officeCode())) {
+          if (!works(by, wanted.officeCode())) {
             return new OfficerChange.UnknownOffice();
           }
-          store.update(id, written);
-          record("OFFICER_CHANGED", id, by, codes(written));
-          return new OfficerChange.Done();
+          if (givesRights(officer, wanted)) {
+            return proposing.propose(Proposal.Kind.CHANGE, id, wanted, by);
+          }
+          proposing.overtake(officer.userName(), Proposal.Kind.CHANGE);
+          return changes.change(id, wanted, Actor.of(by.id()));
         });
   }
 
@@ -133,90 +130,51 @@ public class Officers {
     return order(
         id,
         by,
-        () -> {
-          store.deactivate(id, by.id(), clock.instant());
-          revocation.endEverything(id);
-          record("OFFICER_DEACTIVATED", id, by, Map.of());
-          return new OfficerChange.Done();
+        officer -> {
+          proposing.overtake(officer.userName(), Proposal.Kind.values());
+          return changes.deactivate(id, by.id());
         });
   }
 
-  /** A new first password for who forgot it or comes back; ends all sessions and sign-ins. */
+  /** Proposes a new first password for who forgot it or comes back. */
   @Transactional
   public OfficerChange renewPassword(OfficerId id, Officer by) {
     return order(
         id,
         by,
-        () -> {
-          var made = firstPassword(id, Actor.of(by.id()));
-          revocation.endEverything(id);
-          return made;
-        });
+        officer ->
+            proposing.propose(Proposal.Kind.FIRST_PASSWORD, id, OfficerDetails.of(officer), by));
   }
 
-  /** For a lost phone: the next sign-in enrols another one. Ends all sessions and sign-ins. */
+  /** Proposes, for a lost phone, that the next sign-in enrols another one. */
   @Transactional
   public OfficerChange resetSecondFactor(OfficerId id, Officer by) {
     return order(
         id,
         by,
-        () -> {
-          store.forgetSecondFactor(id);
-          revocation.endEverything(id);
-          record("OFFICER_SECOND_FACTOR_RESET", id, by, Map.of());
-          return new OfficerChange.Done();
-        });
+        officer ->
+            proposing.propose(Proposal.Kind.SECOND_FACTOR, id, OfficerDetails.of(officer), by));
   }
 
-  private OfficerChange order(OfficerId id, Officer by, Supplier<OfficerChange> work) {
+  private OfficerChange order(OfficerId id, Officer by, Function<Officer, OfficerChange> work) {
     if (id.equals(by.id())) {
       return new OfficerChange.Yourself();
     }
-    var visible =
-        store.find(id).filter(it -> offices.covers(by.officeCode(), it.officeCode())).isPresent();
-    return visible && by.may(Permission.ADMINISTER) ? work.get() : new OfficerChange.NotFound();
+    return store
+        .find(id)
+        .filter(it -> by.may(Permission.ADMINISTER))
+        .filter(it -> offices.covers(by.officeCode(), it.officeCode()))
+        .map(work)
+        .orElseGet(OfficerChange.NotFound::new);
   }
 
-  private OfficerChange firstPassword(OfficerId id, Actor actor) {
-    var password = Secrets.random(UNMISTAKABLE, 16).replaceAll("(.{4})(?!$)", "$1-");
-    var until = clock.instant().plus(FIRST_PASSWORD_GOOD_FOR);
-    store.setFirstPassword(id, passwords.hash(password), until);
-    audit.record("OFFICER_FIRST_PASSWORD_MADE", actor, Subject.of("officer", id.value()));
-    return new OfficerChange.FirstPassword(id, password, until);
+  private boolean works(Officer by, String officeCode) {
+    return offices.open(officeCode).isPresent() && offices.covers(by.officeCode(), officeCode);
   }
 
-  private void record(String action, OfficerId id, Officer by, Map<String, String> details) {
-    audit.record(action, Actor.of(by.id()), Subject.of("officer", id.value()), details);
-  }
-
-  private static OfficerDetails written(OfficerDetails typed) {
-    return new OfficerDetails(
-        typed.userName().strip(),
-        SearchText.written(typed.fullName()),
-        typed.officeCode().strip(),
-        typed.roles());
-  }
-
-  private static EnumSet<OfficerChange.Field> problems(OfficerDetails details) {
-    var problems = EnumSet.noneOf(OfficerChange.Field.class);
-    if (!USER_NAME.matcher(details.userName()).matches()) {
-      problems.add(OfficerChange.Field.USER_NAME);
-    }
-    var length = details.fullName().codePointCount(0, details.fullName().length());
-    if (length < 2
-        || length > 100
-        || details.fullName().chars().anyMatch(Character::isISOControl)) {
-      problems.add(OfficerChange.Field.FULL_NAME);
-    }
-    if (details.roles().isEmpty()) {
-      problems.add(OfficerChange.Field.ROLES);
-    }
-    return problems;
-  }
-
-  private static Map<String, String> codes(OfficerDetails details) {
-    var roles =
-        details.roles().stream().map(Role::name).collect(Collectors.toCollection(TreeSet::new));
-    return Map.of("office", details.officeCode(), "roles", String.join(" ", roles));
+  /** Another office, unless below the present one, shows other people's files. */
+  private boolean givesRights(Officer officer, OfficerDetails wanted) {
+    return !officer.roles().containsAll(wanted.roles())
+        || !offices.covers(officer.officeCode(), wanted.officeCode());
   }
 }

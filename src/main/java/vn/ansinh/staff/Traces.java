@@ -10,11 +10,13 @@ import org.springframework.stereotype.Component;
 class Traces {
 
   private static final Duration KEPT = Duration.ofDays(1);
+  private static final Duration PROPOSALS_KEPT = Duration.ofDays(30);
 
   private final SignInStore signIns;
   private final SessionStore sessions;
   private final LimitStore limits;
   private final DeviceStore devices;
+  private final ProposalStore proposals;
   private final Clock clock;
 
   Traces(
@@ -22,11 +24,13 @@ class Traces {
       SessionStore sessions,
       LimitStore limits,
       DeviceStore devices,
+      ProposalStore proposals,
       Clock clock) {
     this.signIns = signIns;
     this.sessions = sessions;
     this.limits = limits;
     this.devices = devices;
+    this.proposals = proposals;
     this.clock = clock;
   }
 
@@ -36,6 +40,7 @@ class Traces {
     signIns.forgetOlderThan(moment);
     sessions.forgetOlderThan(moment);
     limits.forgetOlderThan(moment);
+    proposals.forgetOlderThan(clock.instant().minus(PROPOSALS_KEPT));
     devices.forgetOlderThan(clock.instant().minus(KnownDevices.KNOWN_FOR));
   }
 }

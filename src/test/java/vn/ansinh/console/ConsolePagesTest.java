@@ -321,8 +321,9 @@ class ConsolePagesTest {
   }
 
   @Test
-  void staff_are_added_changed_and_deactivated_by_their_administrator() {
+  void staff_are_added_changed_and_deactivated_by_two_administrators() {
     var window = signedIn(ADMINISTRATOR);
+    var second = signedIn(ADMINISTRATOR);
     var name = "can.bo." + TestStaff.random();
     var added =
         window.send(
@@ -335,11 +336,16 @@ class ConsolePagesTest {
             office,
             "roles",
             "INTAKE");
-    assertThat(added).hasStatusOk();
-    assertThat(added).bodyText().containsPattern("[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}");
+    assertThat(added)
+        .hasStatus(303)
+        .hasHeader("Location", "/console/admin/staff/proposals?done=proposed");
     assertThat(window.send("/console/admin/staff", "userName", "Sai Tên")).hasStatus(422);
-    var list = body(window.open("/console/admin/staff"));
-    assertThat(list).contains(name);
+    assertThat(confirmed(window, name)).hasStatus(422);
+    assertThat(confirmed(second, name))
+        .hasStatusOk()
+        .bodyText()
+        .containsPattern("[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}");
+    assertThat(body(window.open("/console/admin/staff"))).contains(name);
     var id =
         sql.sql("select id from staff.officer where user_name = :name")
             .param("name", name)
@@ -349,11 +355,16 @@ class ConsolePagesTest {
     assertThat(
             window.send(officer, "fullName", "Hồ Thị Khác", "office", office, "roles", "REVIEWER"))
         .hasStatus(303);
+    assertThat(confirmed(second, name)).hasStatus(303);
     assertThat(window.open(officer)).bodyText().contains("Hồ Thị Khác");
     assertThat(window.send(officer + "/deactivation")).hasStatus(303);
     assertThat(window.open(officer)).bodyText().contains("Mở lại tài khoản");
-    assertThat(window.send(officer + "/first-password")).hasStatusOk();
+    assertThat(window.send(officer + "/first-password")).hasStatus(303);
+    assertThat(confirmed(second, name)).hasStatusOk();
     assertThat(window.send(officer + "/second-factor-reset")).hasStatus(303);
+    var refusal = proposal(second, name) + "/refusal";
+    assertThat(second.send(refusal)).hasStatus(303);
+    assertThat(second.send(refusal)).hasStatus(404);
     assertThat(signedIn(staff.provincialOffice(), ADMINISTRATOR).open(officer)).hasStatus(404);
   }
 
@@ -387,6 +398,19 @@ class ConsolePagesTest {
     var window = new Window(server);
     window.cookies().put("desk", staff.session(officer));
     return window;
+  }
+
+  private MvcTestResult confirmed(Window window, String userName) {
+    return window.send(proposal(window, userName) + "/confirmation");
+  }
+
+  private String proposal(Window window, String userName) {
+    assertThat(window.open("/console/admin/staff/proposals")).bodyText().contains(userName);
+    return "/console/admin/staff/proposals/"
+        + sql.sql("select id from staff.proposal where user_name = :name and outcome is null")
+            .param("name", userName)
+            .query(java.util.UUID.class)
+            .single();
   }
 
   private MvcTestResult wrongPassword(String name) {

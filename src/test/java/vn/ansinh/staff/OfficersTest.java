@@ -42,7 +42,8 @@ class OfficersTest {
 
   @Test
   void an_administrator_adds_people_to_offices_below() {
-    var added = officers.add(details("vu.thi.mai", district, INTAKE), administrator);
+    var added =
+        staff.confirmed(officers.add(details("vu.thi.mai", district, INTAKE), administrator));
     assertThat(added).isInstanceOf(FirstPassword.class);
     var officer = officers.find(((FirstPassword) added).officer()).orElseThrow();
     assertThat(officer.fullName()).isEqualTo("Vũ Thị Mai");
@@ -61,7 +62,7 @@ class OfficersTest {
   @Test
   void a_user_name_is_given_once() {
     var details = details("tran.van.binh", district, REVIEWER);
-    officers.add(details, administrator);
+    staff.confirmed(officers.add(details, administrator));
     assertThat(officers.add(details, administrator)).isEqualTo(new UserNameTaken());
   }
 
@@ -103,7 +104,8 @@ class OfficersTest {
   void roles_and_office_change_at_once() {
     var officer = staff.officer(district, INTAKE);
     var changed = details("ignored", province, REVIEWER);
-    assertThat(officers.change(officer.id(), changed, administrator)).isEqualTo(new Done());
+    assertThat(staff.confirmed(officers.change(officer.id(), changed, administrator)))
+        .isEqualTo(new Done());
     var now = officers.find(officer.id()).orElseThrow();
     assertThat(now.roles()).containsExactly(REVIEWER);
     assertThat(now.officeCode()).isEqualTo(province);
@@ -115,7 +117,7 @@ class OfficersTest {
     var officer = staff.officer(district, INTAKE);
     officers.deactivate(officer.id(), administrator);
     assertThat(officers.find(officer.id()).orElseThrow().active()).isFalse();
-    assertThat(officers.renewPassword(officer.id(), administrator))
+    assertThat(staff.confirmed(officers.renewPassword(officer.id(), administrator)))
         .isInstanceOf(FirstPassword.class);
     assertThat(officers.find(officer.id()).orElseThrow().active()).isTrue();
   }

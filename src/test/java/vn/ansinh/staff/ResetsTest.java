@@ -32,7 +32,7 @@ class ResetsTest {
   @Test
   void a_new_first_password_ends_a_sign_in_begun_with_the_old_password() {
     var begun = (SignInStep.Next) signIn.withPassword(officer.userName(), TestStaff.PASSWORD, here);
-    officers.renewPassword(officer.id(), administrator);
+    staff.confirmed(officers.renewPassword(officer.id(), administrator));
     assertThat(signIn.withCode(begun.ticket(), staff.code(officer), here))
         .isInstanceOf(SignInStep.Expired.class);
   }
@@ -40,7 +40,7 @@ class ResetsTest {
   @Test
   void a_lost_generator_reset_ends_a_sign_in_that_waits_for_its_code() {
     var begun = (SignInStep.Next) signIn.withPassword(officer.userName(), TestStaff.PASSWORD, here);
-    officers.resetSecondFactor(officer.id(), administrator);
+    staff.confirmed(officers.resetSecondFactor(officer.id(), administrator));
     assertThat(signIn.stage(begun.ticket())).isEmpty();
   }
 }

@@ -251,7 +251,7 @@ class StaffSignInTest {
     var administrator = staff.officer(office, ADMINISTRATOR);
     var officer = staff.enrolledOfficer(office, REVIEWER);
     var session = staff.session(officer);
-    officers.resetSecondFactor(officer.id(), administrator);
+    staff.confirmed(officers.resetSecondFactor(officer.id(), administrator));
     assertThat(sessions.current(session)).isEmpty();
     var next = (Next) signIn.withPassword(officer.userName(), TestStaff.PASSWORD, here);
     assertThat(next.stage()).isEqualTo(Stage.ENROLMENT);
@@ -264,7 +264,9 @@ class StaffSignInTest {
   void a_new_first_password_does_not_get_round_the_generator() {
     var administrator = staff.officer(office, ADMINISTRATOR);
     var officer = staff.enrolledOfficer(office, REVIEWER);
-    var renewed = (OfficerChange.FirstPassword) officers.renewPassword(officer.id(), administrator);
+    var renewed =
+        (OfficerChange.FirstPassword)
+            staff.confirmed(officers.renewPassword(officer.id(), administrator));
     var next = (Next) signIn.withPassword(officer.userName(), renewed.password(), here);
     assertThat(next.stage()).isEqualTo(Stage.CODE);
     assertThat(signIn.setPassword(next.ticket(), TestStaff.PASSWORD, here))

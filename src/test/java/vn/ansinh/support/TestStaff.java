@@ -23,6 +23,7 @@ import vn.ansinh.staff.Officer;
 import vn.ansinh.staff.OfficerChange;
 import vn.ansinh.staff.OfficerDetails;
 import vn.ansinh.staff.Officers;
+import vn.ansinh.staff.Proposals;
 import vn.ansinh.staff.Role;
 import vn.ansinh.staff.SignInStep;
 import vn.ansinh.staff.StaffSignIn;
@@ -35,13 +36,16 @@ public class TestStaff {
 
   private final Offices offices;
   private final Officers officers;
+  private final Proposals proposals;
   private final StaffSignIn signIn;
   private final Clock clock;
   private final Map<OfficerId, Enrolment> generators = new ConcurrentHashMap<>();
 
-  TestStaff(Offices offices, Officers officers, StaffSignIn signIn, Clock clock) {
+  TestStaff(
+      Offices offices, Officers officers, Proposals proposals, StaffSignIn signIn, Clock clock) {
     this.offices = offices;
     this.officers = officers;
+    this.proposals = proposals;
     this.signIn = signIn;
     this.clock = clock;
   }
@@ -96,6 +100,13 @@ public class TestStaff {
     var next = (SignInStep.Next) signIn.withPassword(officer.userName(), PASSWORD, caller());
     return ((SignInStep.SignedIn) signIn.withCode(next.ticket(), code(officer), caller()))
         .session();
+  }
+
+  /** What a second administrator's confirmation of the proposal came to. */
+  public OfficerChange confirmed(OfficerChange proposed) {
+    provincialOffice();
+    return proposals.confirm(
+        ((OfficerChange.Proposed) proposed).id(), officer(Office.ROOT, Role.ADMINISTRATOR));
   }
 
   public OfficerChange add(String userName, String office, Role... roles) {

@@ -1,10 +1,13 @@
 package vn.ansinh.console.admin;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Everything {@code console/admin/staff.jte} shows. */
-public record StaffPage(List<Row> rows, @Nullable String done) {
+/**
+ * Everything {@code console/admin/staff.jte} shows.
+ *
+ * @param waiting how much waits for a second administrator
+ */
+public record StaffPage(List<Row> rows, int waiting) {
 
   /** One officer. */
   public record Row(

@@ -21,18 +21,18 @@ import vn.ansinh.catalogue.Office;
 import vn.ansinh.catalogue.Offices;
 import vn.ansinh.console.OfficeChoices;
 import vn.ansinh.platform.OfficerId;
-import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.staff.Officer;
 import vn.ansinh.staff.OfficerChange;
 import vn.ansinh.staff.OfficerDetails;
 import vn.ansinh.staff.Officers;
+import vn.ansinh.staff.Proposals;
 import vn.ansinh.staff.Role;
 import vn.ansinh.web.Answers;
 import vn.ansinh.web.Option;
 import vn.ansinh.web.Problems;
 import vn.ansinh.web.Texts;
 
-/** Keeping the staff. A first password is shown in the answer itself, once, and stands nowhere. */
+/** Keeping the staff. What gives rights or credentials waits for another administrator. */
 @Controller
 @RequestMapping("/console/admin/staff")
 class StaffPages {
@@ -40,12 +40,15 @@ class StaffPages {
   private static final String LIST = "/console/admin/staff";
 
   private final Officers officers;
+  private final Proposals proposals;
   private final Offices offices;
   private final OfficeChoices choices;
   private final Texts texts;
 
-  StaffPages(Officers officers, Offices offices, OfficeChoices choices, Texts texts) {
+  StaffPages(
+      Officers officers, Proposals proposals, Offices offices, OfficeChoices choices, Texts texts) {
     this.officers = officers;
+    this.proposals = proposals;
     this.offices = offices;
     this.choices = choices;
     this.texts = texts;
@@ -57,7 +60,7 @@ class StaffPages {
         "console/admin/staff",
         new StaffPage(
             officers.visibleTo(administrator).stream().map(it -> row(it, language)).toList(),
-            null));
+            proposals.waiting(administrator).size()));
   }
 
   @GetMapping("/new")
@@ -90,7 +93,7 @@ class StaffPages {
         "console/admin/officer",
         page(
             officer,
-            form(details(officer)),
+            form(OfficerDetails.of(officer)),
             administrator,
             texts.find(language, "staff.admin." + done).orElse(null),
             Problems.NONE,
@@ -116,7 +119,8 @@ class StaffPages {
       @PathVariable UUID id, @AuthenticationPrincipal Officer administrator, Locale language) {
     var officer = visible(id, administrator);
     var change = officers.deactivate(officer.id(), administrator);
-    return answer(officer, details(officer), change, "done.deactivated", administrator, language);
+    return answer(
+        officer, OfficerDetails.of(officer), change, "done.deactivated", administrator, language);
   }
 
   @PostMapping("/{id}/first-password")
@@ -124,7 +128,7 @@ class StaffPages {
       @PathVariable UUID id, @AuthenticationPrincipal Officer administrator, Locale language) {
     var officer = visible(id, administrator);
     var change = officers.renewPassword(officer.id(), administrator);
-    return answer(officer, details(officer), change, "", administrator, language);
+    return answer(officer, OfficerDetails.of(officer), change, "", administrator, language);
   }
 
   @PostMapping("/{id}/second-factor-reset")
@@ -132,7 +136,7 @@ class StaffPages {
       @PathVariable UUID id, @AuthenticationPrincipal Officer administrator, Locale language) {
     var officer = visible(id, administrator);
     var change = officers.resetSecondFactor(officer.id(), administrator);
-    return answer(officer, details(officer), change, "done.totp", administrator, language);
+    return answer(officer, OfficerDetails.of(officer), change, "", administrator, language);
   }
 
   private ModelAndView answer(
@@ -148,8 +152,8 @@ class StaffPages {
         return Answers.seeOther(
             officer == null ? LIST : LIST + "/" + officer.id().value() + "?done=" + done);
       }
-      case OfficerChange.FirstPassword made -> {
-        return handover(made);
+      case OfficerChange.Proposed _ -> {
+        return Answers.seeOther(ProposalPages.LIST + "?done=proposed");
       }
       case OfficerChange.NotFound() -> throw notFound();
       case OfficerChange.Invalid(var fields) ->
@@ -162,22 +166,14 @@ class StaffPages {
           problems.add("userName", texts.of(language, "staff.admin.problem.taken"));
       case OfficerChange.Yourself() ->
           problems.add("fullName", texts.of(language, "staff.admin.self"));
+      case OfficerChange.FirstPassword _,
+          OfficerChange.Overtaken _,
+          OfficerChange.AnotherCanConfirm _ ->
+          throw new IllegalStateException("no answer to an order: " + change);
     }
     return Answers.unprocessable(
         "console/admin/officer",
         page(officer, form(typed), administrator, null, problems, language));
-  }
-
-  private ModelAndView handover(OfficerChange.FirstPassword made) {
-    var officer = officers.find(made.officer()).orElseThrow(StaffPages::notFound);
-    return Answers.page(
-        "console/admin/handover",
-        new HandoverPage(
-            officer.fullName(),
-            officer.userName(),
-            made.password(),
-            VietnamTime.show(made.validUntil()),
-            office(officer)));
   }
 
   private OfficerPage page(
@@ -231,11 +227,6 @@ class StaffPages {
         .find(new OfficerId(id))
         .filter(it -> offices.covers(administrator.officeCode(), it.officeCode()))
         .orElseThrow(StaffPages::notFound);
-  }
-
-  private static OfficerDetails details(Officer officer) {
-    return new OfficerDetails(
-        officer.userName(), officer.fullName(), officer.officeCode(), officer.roles());
   }
 
   private static OfficerPage.Form form(OfficerDetails details) {
