@@ -15,9 +15,21 @@ import vn.ansinh.staff.StaffSessions;
 import vn.ansinh.web.PageSecurity;
 import vn.ansinh.web.SignedInFilter;
 
-/** Nothing of the console is open but the sign-in; administration needs its own permission. */
+/**
+ * Nothing of the console is open but the sign-in; administration needs its own permission. What is
+ * not named here is refused, so a new page is until it stands in one of the lists.
+ */
 @Configuration(proxyBeanMethods = false)
 class ConsoleSecurity {
+
+  private static final String[] WITH_FILES = {
+    "/console/queue/**",
+    "/console/next",
+    "/console/files/**",
+    "/console/tasks/**",
+    "/console/paper",
+    "/console/workload"
+  };
 
   @Bean
   @Order(100)
@@ -34,12 +46,14 @@ class ConsoleSecurity {
             it ->
                 it.requestMatchers("/console/sign-in", "/console/sign-in/**")
                     .permitAll()
-                    .requestMatchers("/console/admin", "/console/admin/**")
-                    .hasAuthority(Permission.ADMINISTER.name())
-                    .requestMatchers("/console", "/console/sign-out")
+                    .requestMatchers("/console", "/console/sign-out", "/console/account/**")
                     .authenticated()
+                    .requestMatchers("/console/admin/**")
+                    .hasAuthority(Permission.ADMINISTER.name())
+                    .requestMatchers(WITH_FILES)
+                    .hasAuthority(Permission.SEE_FILES.name())
                     .anyRequest()
-                    .hasAuthority(Permission.SEE_FILES.name()))
+                    .denyAll())
         .exceptionHandling(it -> it.authenticationEntryPoint(ConsoleSecurity::askToSignIn))
         .build();
   }

@@ -18,8 +18,8 @@ import vn.ansinh.web.PageSecurity;
 import vn.ansinh.web.SignedInFilter;
 
 /**
- * Who may see what of everything that no other edge has claimed. What is not named here does not
- * exist for anybody: a new page is refused until it stands in one of the lists.
+ * Who may see which page of the portal. What is not named here does not exist for anybody: a new
+ * page is refused until it stands in one of the lists.
  */
 @Configuration(proxyBeanMethods = false)
 class PortalSecurity {
@@ -38,10 +38,7 @@ class PortalSecurity {
     "/first-password",
     "/error",
     "/favicon.ico",
-    "/robots.txt",
-    "/livez",
-    "/readyz",
-    "/actuator/**"
+    "/robots.txt"
   };
 
   private static final String FOR_PERSONS = "/home";
@@ -52,7 +49,12 @@ class PortalSecurity {
       HttpSecurity http, PageSecurity pages, Sessions sessions, PortalCookies cookies)
       throws Exception {
     return pages
-        .common(http)
+        .common(
+            http.securityMatchers(
+                it ->
+                    it.requestMatchers(PageSecurity.ASSETS)
+                        .requestMatchers(FOR_EVERYBODY)
+                        .requestMatchers(FOR_PERSONS, FOR_PERSONS + "/**")))
         .addFilterBefore(
             new SignedInFilter(
                 it -> cookies.session(it).flatMap(sessions::current).map(SignedIn::new)),

@@ -14,8 +14,8 @@ create table staff.proposal (
     decided_at  timestamptz,
     check ((kind = 'ADD') = (officer_id is null)),
     check ((outcome is null) = (decided_at is null)),
-    check (decided_by is distinct from officer_id),
-    check (proposed_by is distinct from officer_id),
+    check (decided_by <> officer_id),
+    check (proposed_by <> officer_id),
     check (outcome <> 'CONFIRMED' or decided_by is distinct from proposed_by)
 );
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Clock;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,8 @@ import vn.ansinh.registration.Declarations;
 import vn.ansinh.registration.Field;
 import vn.ansinh.staff.Enrolment;
 import vn.ansinh.staff.OfficerChange;
+import vn.ansinh.staff.OfficerDetails;
+import vn.ansinh.staff.Officers;
 import vn.ansinh.staff.Role;
 import vn.ansinh.support.Journey;
 import vn.ansinh.support.TestStaff;
@@ -28,6 +31,7 @@ import vn.ansinh.support.TestStaff;
 class DeskJourney extends Journey {
 
   @Autowired TestStaff staff;
+  @Autowired Officers officers;
   @Autowired Applicants applicants;
   @Autowired Declarations declarations;
   @Autowired Accounts accounts;
@@ -185,7 +189,14 @@ class DeskJourney extends Journey {
     page.fill("#userName", "can.bo." + TestStaff.random());
     page.fill("#fullName", "Hồ Thị Mới");
     page.locator("input[value=INTAKE]").check();
+    officers.add(
+        new OfficerDetails(
+            "can.bo." + TestStaff.random(), "Tô Thị Chờ", province, Set.of(Role.INTAKE)),
+        staff.officer(province, Role.ADMINISTRATOR));
     page.locator("main form .button.primary").click();
+    assertThat(page.locator(".banner.good")).isVisible();
+    visitor.step("proposed");
+    page.locator("tbody .button.primary").click();
     assertThat(page.locator(".secret")).isVisible();
     visitor.step("handover");
     visitor.open("/console/admin/reasons");

@@ -13,17 +13,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.accounts.Channel;
 import vn.ansinh.audit.Actor;
+import vn.ansinh.console.Needs;
 import vn.ansinh.notifications.Deliveries;
 import vn.ansinh.notifications.Delivery;
 import vn.ansinh.notifications.QueueState;
 import vn.ansinh.notifications.Resending;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.staff.Officer;
+import vn.ansinh.staff.Permission;
 import vn.ansinh.web.Answers;
 import vn.ansinh.web.Texts;
 
 /** Messages that were refused or given up: send again, send another way, take off the list. */
 @Controller
+@Needs(Permission.ADMINISTER)
 @RequestMapping("/console/admin/messages")
 class MessagePages {
 

@@ -19,10 +19,12 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.catalogue.Office;
 import vn.ansinh.catalogue.Offices;
 import vn.ansinh.console.Names;
+import vn.ansinh.console.Needs;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.staff.Officer;
 import vn.ansinh.staff.OfficerChange;
 import vn.ansinh.staff.Officers;
+import vn.ansinh.staff.Permission;
 import vn.ansinh.staff.Proposal;
 import vn.ansinh.staff.Proposals;
 import vn.ansinh.staff.Role;
@@ -34,6 +36,7 @@ import vn.ansinh.web.Texts;
  * answer itself, once, and stands nowhere.
  */
 @Controller
+@Needs(Permission.ADMINISTER)
 @RequestMapping(ProposalPages.LIST)
 class ProposalPages {
 

@@ -14,12 +14,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.ansinh.console.Needs;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.review.Reason;
 import vn.ansinh.review.ReasonChange;
 import vn.ansinh.review.ReasonKind;
 import vn.ansinh.review.Reasons;
 import vn.ansinh.staff.Officer;
+import vn.ansinh.staff.Permission;
 import vn.ansinh.web.Answers;
 import vn.ansinh.web.Option;
 import vn.ansinh.web.Problems;
@@ -27,6 +29,7 @@ import vn.ansinh.web.Texts;
 
 /** The sentences officers choose from; what is written here is what people read. */
 @Controller
+@Needs(Permission.ADMINISTER)
 @RequestMapping("/console/admin/reasons")
 class ReasonPages {
 

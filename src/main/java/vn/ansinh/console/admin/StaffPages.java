@@ -19,12 +19,14 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.catalogue.Office;
 import vn.ansinh.catalogue.Offices;
+import vn.ansinh.console.Needs;
 import vn.ansinh.console.OfficeChoices;
 import vn.ansinh.platform.OfficerId;
 import vn.ansinh.staff.Officer;
 import vn.ansinh.staff.OfficerChange;
 import vn.ansinh.staff.OfficerDetails;
 import vn.ansinh.staff.Officers;
+import vn.ansinh.staff.Permission;
 import vn.ansinh.staff.Proposals;
 import vn.ansinh.staff.Role;
 import vn.ansinh.web.Answers;
@@ -34,6 +36,7 @@ import vn.ansinh.web.Texts;
 
 /** Keeping the staff. What gives rights or credentials waits for another administrator. */
 @Controller
+@Needs(Permission.ADMINISTER)
 @RequestMapping("/console/admin/staff")
 class StaffPages {
 

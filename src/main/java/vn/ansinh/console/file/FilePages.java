@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.console.HandlingTexts;
+import vn.ansinh.console.Needs;
 import vn.ansinh.console.queue.Neighbours;
 import vn.ansinh.console.queue.QueueQuery;
 import vn.ansinh.platform.OfficerId;
@@ -30,6 +31,7 @@ import vn.ansinh.review.FileLooks;
 import vn.ansinh.review.FileNotes;
 import vn.ansinh.review.Handling;
 import vn.ansinh.staff.Officer;
+import vn.ansinh.staff.Permission;
 import vn.ansinh.web.Answers;
 
 /** One file: look, take, compare, decide. Who may do what the desk itself knows. */
@@ -73,6 +75,7 @@ class FilePages {
   }
 
   /** Afterwards the next file opens by itself. */
+  @Needs({Permission.SEND_BACK, Permission.DECIDE})
   @PostMapping("/decision")
   ModelAndView decide(
       @PathVariable UUID id,
@@ -99,6 +102,7 @@ class FilePages {
         id, new Typed(kind, reason, note, set(ticked), problem, null), query, officer, language);
   }
 
+  @Needs(Permission.SEND_BACK)
   @PostMapping("/assignment")
   ModelAndView take(
       @PathVariable UUID id,
@@ -108,6 +112,7 @@ class FilePages {
     return answer(id, desk.take(new DeclarationId(id), officer), "TAKEN", query, officer, language);
   }
 
+  @Needs(Permission.SEND_BACK)
   @PostMapping("/release")
   ModelAndView giveBack(
       @PathVariable UUID id,
@@ -118,6 +123,7 @@ class FilePages {
         id, desk.giveBack(new DeclarationId(id), officer), "GIVEN_BACK", query, officer, language);
   }
 
+  @Needs(Permission.SEND_BACK)
   @PostMapping("/handover")
   ModelAndView handOver(
       @PathVariable UUID id,
@@ -130,6 +136,7 @@ class FilePages {
   }
 
   /** The file is gone from here afterwards, so the queue is shown. */
+  @Needs(Permission.MOVE_FILES)
   @PostMapping("/move")
   ModelAndView move(
       @PathVariable UUID id,
@@ -143,6 +150,7 @@ class FilePages {
         : answer(id, handling, "MOVED", query, officer, language);
   }
 
+  @Needs(Permission.RECORD_PAPER)
   @PostMapping("/paper")
   ModelAndView recordPaper(
       @PathVariable UUID id,
@@ -153,6 +161,7 @@ class FilePages {
         id, desk.recordPaper(new DeclarationId(id), officer), "PAPER", query, officer, language);
   }
 
+  @Needs(Permission.SEND_BACK)
   @PostMapping("/notes")
   ModelAndView note(
       @PathVariable UUID id,
@@ -164,6 +173,7 @@ class FilePages {
         id, notes.note(new DeclarationId(id), note, officer), "NOTED", query, officer, language);
   }
 
+  @Needs(Permission.SEND_BACK)
   @PostMapping("/ticks")
   ModelAndView tick(
       @PathVariable UUID id,

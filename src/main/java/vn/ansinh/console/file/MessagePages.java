@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.accounts.Accounts;
 import vn.ansinh.accounts.Channel;
 import vn.ansinh.audit.Actor;
+import vn.ansinh.console.Needs;
 import vn.ansinh.console.queue.QueueQuery;
 import vn.ansinh.notifications.Deliveries;
 import vn.ansinh.notifications.Delivery;
@@ -61,6 +62,7 @@ class MessagePages {
     this.texts = texts;
   }
 
+  @Needs(Permission.RESEND)
   @PostMapping
   ModelAndView again(
       @PathVariable UUID id,

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.console.HandlingTexts;
+import vn.ansinh.console.Needs;
 import vn.ansinh.console.queue.QueueQuery;
 import vn.ansinh.identity.BirthDate;
 import vn.ansinh.identity.IdentityDocuments;
@@ -27,6 +28,7 @@ import vn.ansinh.review.FileLooks;
 import vn.ansinh.review.Handling;
 import vn.ansinh.review.RegisterSearch;
 import vn.ansinh.staff.Officer;
+import vn.ansinh.staff.Permission;
 import vn.ansinh.web.Answers;
 import vn.ansinh.web.Problems;
 import vn.ansinh.web.Texts;
@@ -68,6 +70,7 @@ class RegisterPages {
   }
 
   /** Answers the results themselves: they must stand in no address. */
+  @Needs(Permission.SEND_BACK)
   @PostMapping("/register")
   ModelAndView search(
       @PathVariable UUID id,
@@ -109,6 +112,7 @@ class RegisterPages {
             Problems.NONE));
   }
 
+  @Needs(Permission.SEND_BACK)
   @PostMapping("/match")
   ModelAndView choose(
       @PathVariable UUID id,

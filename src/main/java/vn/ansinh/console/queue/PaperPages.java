@@ -10,11 +10,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.console.HandlingTexts;
+import vn.ansinh.console.Needs;
 import vn.ansinh.registration.DeclarationId;
 import vn.ansinh.review.Desk;
 import vn.ansinh.review.FileLooks;
 import vn.ansinh.review.Handling;
 import vn.ansinh.staff.Officer;
+import vn.ansinh.staff.Permission;
 import vn.ansinh.web.Answers;
 import vn.ansinh.web.Problems;
 import vn.ansinh.web.Texts;
@@ -54,6 +56,7 @@ class PaperPages {
         new PaperPage("", file, file == null ? null : "/console/files/" + received, Problems.NONE));
   }
 
+  @Needs(Permission.RECORD_PAPER)
   @PostMapping("/console/paper")
   ModelAndView record(
       @RequestParam(defaultValue = "") String code,

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.catalogue.Office;
 import vn.ansinh.catalogue.Offices;
 import vn.ansinh.console.Names;
+import vn.ansinh.console.Needs;
 import vn.ansinh.console.OfficeChoices;
 import vn.ansinh.console.PromiseTexts;
 import vn.ansinh.platform.VietnamTime;
@@ -26,6 +27,7 @@ import vn.ansinh.review.QueueSort;
 import vn.ansinh.review.QueueTab;
 import vn.ansinh.staff.Officer;
 import vn.ansinh.staff.Officers;
+import vn.ansinh.staff.Permission;
 import vn.ansinh.web.Answers;
 import vn.ansinh.web.Option;
 import vn.ansinh.web.Texts;
@@ -91,6 +93,7 @@ class QueuePages {
   }
 
   /** A code goes straight to its file; anything else filters the list. */
+  @Needs(Permission.SEE_FILES)
   @PostMapping("/console/queue/search")
   ModelAndView search(
       @RequestParam(defaultValue = "") String text,

@@ -15,12 +15,14 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.catalogue.Office;
 import vn.ansinh.catalogue.Offices;
 import vn.ansinh.console.HandlingTexts;
+import vn.ansinh.console.Needs;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.registration.DeclarationSummary;
 import vn.ansinh.registration.Declarations;
 import vn.ansinh.review.Task;
 import vn.ansinh.review.Tasks;
 import vn.ansinh.staff.Officer;
+import vn.ansinh.staff.Permission;
 import vn.ansinh.web.Answers;
 import vn.ansinh.web.Texts;
 
@@ -69,6 +71,7 @@ class TaskPages {
             texts.find(language, "review.done." + done).orElse(null)));
   }
 
+  @Needs(Permission.RESEND)
   @PostMapping("/console/tasks/{id}/completion")
   ModelAndView done(
       @PathVariable UUID id, @AuthenticationPrincipal Officer officer, Locale language) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.console.ConsoleCookies;
+import vn.ansinh.console.NeedsNoPermission;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.staff.SignInStep;
 import vn.ansinh.staff.SignInStep.Stage;
@@ -49,6 +50,7 @@ class StaffSignInPages {
     return Answers.page("console/signin/password", new SignInPage("", Problems.NONE, expired));
   }
 
+  @NeedsNoPermission("before anybody is signed in")
   @PostMapping("/sign-in")
   ModelAndView password(
       @RequestParam(defaultValue = "") String userName,
@@ -92,6 +94,7 @@ class StaffSignInPages {
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
 
+  @NeedsNoPermission("before anybody is signed in")
   @PostMapping("/sign-in/enrolment")
   ModelAndView enrol(
       @RequestParam(defaultValue = "") String code,
@@ -118,6 +121,7 @@ class StaffSignInPages {
         : again();
   }
 
+  @NeedsNoPermission("before anybody is signed in")
   @PostMapping("/sign-in/code")
   ModelAndView code(
       @RequestParam(defaultValue = "") String code,
@@ -141,6 +145,7 @@ class StaffSignInPages {
         : again();
   }
 
+  @NeedsNoPermission("before anybody is signed in")
   @PostMapping("/sign-in/new-password")
   ModelAndView newPassword(
       @RequestParam(defaultValue = "") String password,
@@ -157,6 +162,7 @@ class StaffSignInPages {
             response);
   }
 
+  @NeedsNoPermission("everybody may leave")
   @PostMapping("/sign-out")
   ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
     cookies.session(request).ifPresent(sessions::end);
