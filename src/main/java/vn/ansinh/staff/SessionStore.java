@@ -1,7 +1,9 @@
 package vn.ansinh.staff;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +73,57 @@ class SessionStore {
     sql.sql("update staff.session set ended_at = :now where id = :id and ended_at is null")
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("id", id)
+        .update();
+  }
+
+  /** A session as its officer sees it. */
+  record Alive(UUID id, String browser, Instant startedAt, Instant lastSeenAt) {}
+
+  List<Alive> alive(OfficerId officer, Instant now, Instant seenSince) {
+    return sql.sql(
+            """
+            select id, browser, started_at, last_seen_at
+            from staff.session
+            where officer_id = :officer and ended_at is null and ends_at > :now
+              and last_seen_at > :seenSince
+            order by started_at desc, id
+            """)
+        .param("officer", officer.value())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("seenSince", seenSince.atOffset(ZoneOffset.UTC))
+        .query(
+            (row, _) ->
+                new Alive(
+                    row.getObject("id", UUID.class),
+                    row.getString("browser"),
+                    row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                    row.getObject("last_seen_at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  /** False when it is not the officer's or has ended. */
+  boolean endOwn(UUID id, OfficerId officer, Instant now) {
+    return sql.sql(
+                """
+                update staff.session set ended_at = :now
+                where id = :id and officer_id = :officer and ended_at is null
+                """)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("id", id)
+            .param("officer", officer.value())
+            .update()
+        == 1;
+  }
+
+  void endOthers(OfficerId officer, UUID except, Instant now) {
+    sql.sql(
+            """
+            update staff.session set ended_at = :now
+            where officer_id = :officer and id <> :except and ended_at is null
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("officer", officer.value())
+        .param("except", except)
         .update();
   }
 

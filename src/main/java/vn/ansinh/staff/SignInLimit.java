@@ -49,16 +49,28 @@ class SignInLimit {
   /** Counted as wrong until told otherwise. */
   @Transactional
   public SignInTry begin(String userName, Caller caller) {
-    var now = clock.instant();
-    var left = settings.tries();
-    var until = now;
     var device = devices.of(userName, caller);
     var own =
         new Limit(
             hash("own", userName + "|" + device.orElse(caller.network())),
             settings.tries(),
             settings.pause());
-    var limits = device.isPresent() ? List.of(own) : amongStrangers(own, userName, caller);
+    return counted(own, device.isPresent() ? List.of(own) : amongStrangers(own, userName, caller));
+  }
+
+  /** Somebody signed in already; no stranger comes into this count. */
+  @Transactional
+  public SignInTry begin(Officer officer) {
+    var own =
+        new Limit(
+            hash("officer", officer.id().value().toString()), settings.tries(), settings.pause());
+    return counted(own, List.of(own));
+  }
+
+  private SignInTry counted(Limit own, List<Limit> limits) {
+    var now = clock.instant();
+    var left = settings.tries();
+    var until = now;
     for (var limit : limits) {
       var count = store.count(limit.key(), limit.tries(), limit.window(), now);
       var closed = count.closedUntil();

@@ -49,6 +49,7 @@ public sealed interface SignInStep {
     TOO_LONG,
     COMMON,
     OWN_NAME,
-    SAME_AS_FIRST
+    SAME_AS_FIRST,
+    SAME_AS_BEFORE
   }
 }

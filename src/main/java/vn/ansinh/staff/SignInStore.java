@@ -206,6 +206,21 @@ class SignInStore {
         .update();
   }
 
+  /** False when the password is another one by now. */
+  boolean exchangePassword(OfficerId officer, String from, String to, Instant now) {
+    return sql.sql(
+                """
+                update staff.officer set password_hash = :to, password_set_at = :now
+                where id = :id and password_hash = :from and deactivated_at is null
+                """)
+            .param("to", to)
+            .param("from", from)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("id", officer.value())
+            .update()
+        == 1;
+  }
+
   Optional<String> firstPasswordHash(OfficerId officer) {
     return sql.sql(
             """

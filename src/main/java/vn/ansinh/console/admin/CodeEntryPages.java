@@ -23,8 +23,10 @@ import vn.ansinh.catalogue.CodeChange;
 import vn.ansinh.catalogue.CodeEntry;
 import vn.ansinh.catalogue.CodeList;
 import vn.ansinh.catalogue.CodeLists;
+import vn.ansinh.console.Needs;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.staff.Officer;
+import vn.ansinh.staff.Permission;
 import vn.ansinh.web.Answers;
 import vn.ansinh.web.Problems;
 import vn.ansinh.web.Texts;
@@ -34,6 +36,7 @@ import vn.ansinh.web.Texts;
  * rewritten; a form made from what somebody else has changed meanwhile writes nothing.
  */
 @Controller
+@Needs(Permission.ADMINISTER)
 @RequestMapping(CodeListTexts.LISTS + "/{name}")
 class CodeEntryPages {
 

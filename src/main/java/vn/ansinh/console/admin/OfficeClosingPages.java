@@ -18,15 +18,18 @@ import vn.ansinh.catalogue.OfficeChange;
 import vn.ansinh.catalogue.OfficeDirectory;
 import vn.ansinh.catalogue.OfficeEntry;
 import vn.ansinh.catalogue.Offices;
+import vn.ansinh.console.Needs;
 import vn.ansinh.review.Queue;
 import vn.ansinh.staff.Officer;
 import vn.ansinh.staff.Officers;
+import vn.ansinh.staff.Permission;
 import vn.ansinh.web.Answers;
 import vn.ansinh.web.Problems;
 import vn.ansinh.web.Texts;
 
 /** The last day of an office and who takes over, with what still lies there said beforehand. */
 @Controller
+@Needs(Permission.ADMINISTER)
 @RequestMapping(OfficePages.LIST + "/{code}")
 class OfficeClosingPages {
 

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.audit.Actor;
+import vn.ansinh.console.Needs;
 import vn.ansinh.imports.HeldFiles;
 import vn.ansinh.imports.OfficeExport;
 import vn.ansinh.imports.OfficeImport;
@@ -24,6 +25,7 @@ import vn.ansinh.imports.OfficeImport.Keep;
 import vn.ansinh.imports.OfficeImportReport;
 import vn.ansinh.imports.ProblemFile;
 import vn.ansinh.staff.Officer;
+import vn.ansinh.staff.Permission;
 import vn.ansinh.web.Answers;
 import vn.ansinh.web.Problems;
 import vn.ansinh.web.Texts;
@@ -33,6 +35,7 @@ import vn.ansinh.web.Texts;
  * and written only when they say so: all of it if all is well, or the good rows.
  */
 @Controller
+@Needs(Permission.ADMINISTER)
 @RequestMapping(OfficeFilePages.FILE)
 class OfficeFilePages {
 

@@ -20,13 +20,16 @@ import vn.ansinh.catalogue.OfficeChange;
 import vn.ansinh.catalogue.OfficeDetails;
 import vn.ansinh.catalogue.OfficeDirectory;
 import vn.ansinh.catalogue.Offices;
+import vn.ansinh.console.Needs;
 import vn.ansinh.staff.Officer;
+import vn.ansinh.staff.Permission;
 import vn.ansinh.web.Answers;
 import vn.ansinh.web.Problems;
 import vn.ansinh.web.Texts;
 
 /** Adding an office and changing what it says; its end has pages of its own. */
 @Controller
+@Needs(Permission.ADMINISTER)
 @RequestMapping(OfficePages.LIST)
 class OfficeFormPages {
 
