@@ -1,10 +1,16 @@
 package vn.ansinh.review;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.accounts.Budgets;
+import vn.ansinh.accounts.Taking;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.audit.Audit;
 import vn.ansinh.audit.Subject;
@@ -19,7 +25,8 @@ import vn.ansinh.staff.Permission;
 
 /**
  * Finding whom of the register a file belongs to. There is no search but for a file: exact matches
- * only, and every search, found or not, is audited with the file as its purpose.
+ * only, every search, found or not, is audited with the file as its purpose, and nobody searches
+ * more than so often in an hour and a day.
  */
 @Service
 public class RegisterSearch {
@@ -28,6 +35,9 @@ public class RegisterSearch {
   private final People people;
   private final MatchStore matches;
   private final QueueStore queue;
+  private final Budgets budgets;
+  private final LookUpSettings settings;
+  private final Decoys decoys;
   private final Audit audit;
   private final Clock clock;
 
@@ -36,12 +46,18 @@ public class RegisterSearch {
       People people,
       MatchStore matches,
       QueueStore queue,
+      Budgets budgets,
+      LookUpSettings settings,
+      Decoys decoys,
       Audit audit,
       Clock clock) {
     this.files = files;
     this.people = people;
     this.matches = matches;
     this.queue = queue;
+    this.budgets = budgets;
+    this.settings = settings;
+    this.decoys = decoys;
     this.audit = audit;
     this.clock = clock;
   }
@@ -50,28 +66,15 @@ public class RegisterSearch {
    * @param number a social-insurance number or personal id, normalised
    */
   @Transactional
-  public List<Person> byNumber(DeclarationId purpose, String number, Officer officer) {
-    return searchable(purpose, officer)
-        .map(
-            file -> {
-              var found = people.byNumber(number).stream().toList();
-              record("REGISTER_SEARCHED", file, officer, "number", found);
-              return found;
-            })
-        .orElseGet(List::of);
+  public LookUp byNumber(DeclarationId purpose, String number, Officer officer) {
+    return search(purpose, officer, "number", () -> people.byNumber(number).stream().toList());
   }
 
   @Transactional
-  public List<Person> byNameDateAndPaper(
+  public LookUp byNameDateAndPaper(
       DeclarationId purpose, String name, BirthDate born, String paperNumber, Officer officer) {
-    return searchable(purpose, officer)
-        .map(
-            file -> {
-              var found = people.matching(name, born, paperNumber);
-              record("REGISTER_SEARCHED", file, officer, "name, date and paper", found);
-              return found;
-            })
-        .orElseGet(List::of);
+    return search(
+        purpose, officer, "name, date and paper", () -> people.matching(name, born, paperNumber));
   }
 
   /** From now on the file is compared with this person, and approving it opens their account. */
@@ -98,10 +101,37 @@ public class RegisterSearch {
     return new Handling.Done();
   }
 
-  private java.util.Optional<Declaration> searchable(DeclarationId id, Officer officer) {
+  private LookUp search(
+      DeclarationId purpose, Officer officer, String by, Supplier<List<Person>> search) {
+    var file = searchable(purpose, officer);
+    if (file.isEmpty()) {
+      return new LookUp.Found(List.of());
+    }
+    var spent = spentUntil(officer);
+    if (spent.isPresent()) {
+      audit.record(
+          "REGISTER_SEARCH_REFUSED",
+          Actor.of(officer.id()),
+          Subject.of("declaration", purpose.value(), file.get().person()));
+      return new LookUp.TooMany(spent.get());
+    }
+    var found = search.get();
+    record("REGISTER_SEARCHED", file.get(), officer, by, found);
+    found.forEach(it -> decoys.watch(it, purpose, officer));
+    return new LookUp.Found(found);
+  }
+
+  private Optional<Instant> spentUntil(Officer officer) {
+    return Stream.of(settings.hourly(), settings.daily())
+        .map(it -> budgets.take(it, officer.id().value().toString()))
+        .flatMap(it -> it instanceof Taking.Spent(var until) ? Stream.of(until) : Stream.empty())
+        .findFirst();
+  }
+
+  private Optional<Declaration> searchable(DeclarationId id, Officer officer) {
     return officer.may(Permission.SEND_BACK)
         ? files.find(id, officer).filter(it -> it.status().isOpen())
-        : java.util.Optional.empty();
+        : Optional.empty();
   }
 
   private void record(

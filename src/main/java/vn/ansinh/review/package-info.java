@@ -9,6 +9,7 @@
       "catalogue",
       "identity",
       "people",
+      "accounts",
       "registration",
       "staff"
     })

@@ -66,6 +66,14 @@ class DeskJourney extends Journey {
     press(page, way, "Lưu và vào làm việc", "Save and start work");
     assertThat(page.locator(".empty")).isVisible();
     visitor.step("empty-queue");
+    page.locator(".who").click();
+    page.fill("#present", TestStaff.PASSWORD);
+    page.fill("#code", "1");
+    page.fill("#wanted", "ngắn");
+    page.locator("main form .button.primary").click();
+    assertThat(page.locator(".error-summary")).isVisible();
+    visitor.step("account");
+    visitor.open("/console/queue");
 
     var lan = applicants.known();
     var returned = submitted(lan, office);

@@ -94,14 +94,15 @@ class FileDecisionsTest extends OfficeTest {
         .isEqualTo(new Handling.Unmatched());
     var known = applicants.known();
     var number = known.details().socialInsuranceNumber();
-    assertThat(register.byNumber(file, number, an)).hasSize(1);
+    assertThat(found(register.byNumber(file, number, an))).hasSize(1);
     assertThat(
-            register.byNameDateAndPaper(
-                file,
-                "NGUYỄN THỊ HÒA MẪU",
-                new BirthDate(1990, 1, 15),
-                known.details().personalId(),
-                an))
+            found(
+                register.byNameDateAndPaper(
+                    file,
+                    "NGUYỄN THỊ HÒA MẪU",
+                    new BirthDate(1990, 1, 15),
+                    known.details().personalId(),
+                    an)))
         .hasSize(1);
     assertThat(audited(file, "REGISTER_SEARCHED")).isEqualTo(2);
     assertThat(seenFor(file, known.person())).isEqualTo(2);

@@ -22,7 +22,7 @@ class FileLooksTest extends OfficeTest {
         .isEqualTo(new Handling.NotFound());
     assertThat(looks.byCode(code(file), stranger)).isEmpty();
     assertThat(ids(QueueTab.ALL, stranger)).isEmpty();
-    assertThat(register.byNumber(file, "7900000001", stranger)).isEmpty();
+    assertThat(found(register.byNumber(file, "7900000001", stranger))).isEmpty();
     assertThat(audited(file, "FILE_OPENED")).isZero();
   }
 

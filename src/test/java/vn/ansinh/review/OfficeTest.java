@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.accounts.Accounts;
 import vn.ansinh.accounts.SentSecrets;
+import vn.ansinh.people.Person;
 import vn.ansinh.platform.PersonId;
 import vn.ansinh.registration.Applicants;
 import vn.ansinh.registration.DeclarationId;
@@ -102,6 +103,10 @@ abstract class OfficeTest {
 
   static QueueFilter filter(String text) {
     return new QueueFilter(QueueTab.ALL, text, null, null, null, null, QueueSort.NAME, 1);
+  }
+
+  static List<Person> found(LookUp lookUp) {
+    return ((LookUp.Found) lookUp).persons();
   }
 
   long seenFor(DeclarationId file, PersonId person) {

@@ -22,10 +22,12 @@ import vn.ansinh.identity.IdentityDocuments;
 import vn.ansinh.identity.NumberCheck;
 import vn.ansinh.people.Person;
 import vn.ansinh.platform.PersonId;
+import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.registration.Declaration;
 import vn.ansinh.registration.DeclarationId;
 import vn.ansinh.review.FileLooks;
 import vn.ansinh.review.Handling;
+import vn.ansinh.review.LookUp;
 import vn.ansinh.review.RegisterSearch;
 import vn.ansinh.staff.Officer;
 import vn.ansinh.staff.Permission;
@@ -83,12 +85,12 @@ class RegisterPages {
       Locale language) {
     var file = open(id, officer);
     var form = new RegisterPage.Form(number, fullName, birthDate, paperNumber);
-    List<Person> found;
+    LookUp lookUp;
     if (!number.isBlank()) {
       if (!(IdentityDocuments.socialInsuranceNumber(number) instanceof NumberCheck.Valid valid)) {
         return refused(file, query, form, "number", "review.register.number.wrong", language);
       }
-      found = register.byNumber(file.id(), valid.normalized(), officer);
+      lookUp = register.byNumber(file.id(), valid.normalized(), officer);
     } else {
       var born = BirthDate.parse(birthDate);
       if (fullName.isBlank() || paperNumber.isBlank()) {
@@ -97,19 +99,36 @@ class RegisterPages {
       if (born.isEmpty()) {
         return refused(file, query, form, "birthDate", "review.register.date.wrong", language);
       }
-      found =
+      lookUp =
           register.byNameDateAndPaper(
               file.id(), fullName, born.get(), paperNumber.replaceAll("[\\s.-]", ""), officer);
     }
-    return Answers.page(
-        TEMPLATE,
-        page(
-            file,
-            query,
-            form,
-            true,
-            found.stream().map(it -> shown(it, language)).toList(),
-            Problems.NONE));
+    return switch (lookUp) {
+      case LookUp.Found(var found) ->
+          Answers.page(
+              TEMPLATE,
+              page(
+                  file,
+                  query,
+                  form,
+                  true,
+                  found.stream().map(it -> shown(it, language)).toList(),
+                  Problems.NONE));
+      case LookUp.TooMany(var until) ->
+          Answers.status(
+              HttpStatus.TOO_MANY_REQUESTS,
+              TEMPLATE,
+              page(
+                  file,
+                  query,
+                  form,
+                  false,
+                  List.of(),
+                  new Problems()
+                      .add(
+                          "number",
+                          texts.of(language, "review.register.tooMany", VietnamTime.show(until)))));
+    };
   }
 
   @Needs(Permission.SEND_BACK)
