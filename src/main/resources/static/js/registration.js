@@ -97,13 +97,38 @@ if (waiting) {
 }
 
 // ---- photos: shrink, preview, upload with progress, repeat after a broken connection
-for (const card of all("[data-photo]")) {
+all("[data-photo]").forEach(ready);
+
+function ready(card) {
   const form = one("form[data-upload]", card);
-  if (!form) continue;
+  if (!form) return;
   one("[data-send]", form).hidden = true;
   for (const input of all("input[type=file]", form)) {
     input.addEventListener("change", () => input.files[0] && upload(card, form, input.files[0]));
   }
+  if (one("[data-checking]", card)) setTimeout(() => look(card, 300), 300);
+}
+
+// The photo has arrived and is being checked: asks until the server shows it or says what is wrong with it.
+async function look(card, pause) {
+  if (!card.isConnected || card.dataset.busy) return;
+  const answer = await fetch(one("[data-checking]", card).dataset.checking).catch(() => null);
+  const fresh = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(card.id) : null;
+  if (!card.isConnected || card.dataset.busy) return;
+  if (fresh && !one("[data-checking]", fresh)) renew(card, fresh);
+  else setTimeout(() => look(card, Math.min(5000, pause * 1.5)), pause);
+}
+
+function renew(card, fresh, preview) {
+  // Nobody is torn from another field because a check has ended.
+  const within = preview !== undefined || card.contains(document.activeElement);
+  card.replaceWith(document.adoptNode(fresh));
+  if (preview?.startsWith("blob:") && one("[data-checking]", fresh)) {
+    one("[data-preview]", fresh).src = preview;
+    one("[data-preview]", fresh).hidden = false;
+  }
+  if (within) one(".problem, [data-status]", fresh)?.focus?.();
+  ready(fresh);
 }
 
 async function upload(card, form, file) {
@@ -111,6 +136,7 @@ async function upload(card, form, file) {
   const retry = one("[data-retry]", card);
   const preview = one("[data-preview]", card);
   retry.hidden = true;
+  card.dataset.busy = "1";
   const picture = await shrink(file);
   if (picture !== file || /jpe?g|png/.test(file.type)) {
     preview.src = URL.createObjectURL(picture);
@@ -137,16 +163,9 @@ async function upload(card, form, file) {
     else {
       // The answer is the page itself, with the photo or with what is wrong with it.
       const page = new DOMParser().parseFromString(request.responseText, "text/html");
-      const fresh = page.querySelector(`#${card.id}`);
-      if (!fresh) return location.reload();
-      card.replaceWith(document.adoptNode(fresh));
-      const next = document.getElementById(card.id);
-      one(".problem, [data-status]", next)?.focus?.();
-      const renewed = one("form[data-upload]", next);
-      if (renewed) {
-        one("[data-send]", renewed).hidden = true;
-        for (const input of all("input[type=file]", renewed)) input.addEventListener("change", () => input.files[0] && upload(next, renewed, input.files[0]));
-      }
+      const fresh = page.getElementById(card.id);
+      if (fresh) renew(card, fresh, preview.src);
+      else location.reload();
     }
   };
   request.send(data);

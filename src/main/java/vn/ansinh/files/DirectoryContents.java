@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.ansinh.platform.Ids;
 
 /**
  * Contents in a directory, spread over 256 subdirectories by the random end of the id. A file
@@ -40,7 +41,8 @@ class DirectoryContents implements FileContents {
   public void write(FileId id, byte[] sealed) {
     var directory = directory(id);
     var target = path(id);
-    var part = directory.resolve(id.value() + UNFINISHED);
+    // A name of its own: two nodes may keep the same picture at once, and the last one counts.
+    var part = directory.resolve(id.value() + "." + Ids.next() + UNFINISHED);
     try {
       if (!Files.isDirectory(directory)) {
         Files.createDirectories(directory);

@@ -12,12 +12,38 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.files.Inspection.Drawable;
+import vn.ansinh.files.Upload.Reason;
 
 @Repository
 class FileStore {
 
   record Row(
-      FileId id, UUID holder, FileKind kind, int width, int height, @Nullable Instant keptUntil) {}
+      FileId id,
+      UUID holder,
+      FileKind kind,
+      State state,
+      int width,
+      int height,
+      @Nullable Reason refusal,
+      @Nullable Instant keptUntil) {
+
+    Safety safety() {
+      return switch (state) {
+        case RECEIVED -> new Safety.Waiting();
+        case SAFE -> new Safety.Safe();
+        case REFUSED, QUARANTINED ->
+            new Safety.Unsafe(refusal == null ? Reason.QUARANTINED : refusal);
+      };
+    }
+  }
+
+  enum State {
+    RECEIVED,
+    SAFE,
+    REFUSED,
+    QUARANTINED
+  }
 
   private final JdbcClient sql;
 
@@ -25,41 +51,67 @@ class FileStore {
     this.sql = sql;
   }
 
-  void insert(Row file, long bytes, Instant storedAt) {
+  /** Row and original together. */
+  void insert(
+      FileId id,
+      UUID holder,
+      FileKind kind,
+      Drawable picture,
+      byte[] sealed,
+      Instant now,
+      @Nullable Instant keptUntil) {
     sql.sql(
             """
-            insert into files.file (id, holder, kind, width, height, bytes, stored_at, kept_until)
-            values (:id, :holder, :kind, :width, :height, :bytes, :storedAt, :keptUntil)
+            with received as (
+              insert into files.file
+                (id, holder, kind, state, format, orientation, width, height, bytes, stored_at,
+                 kept_until)
+              values
+                (:id, :holder, :kind, 'RECEIVED', :format, :orientation, :width, :height, :bytes,
+                 :now, :keptUntil)
+              returning id)
+            insert into files.original (file_id, content) select id, :sealed from received
             """)
-        .param("id", file.id().value())
-        .param("holder", file.holder())
-        .param("kind", file.kind().name())
-        .param("width", file.width())
-        .param("height", file.height())
-        .param("bytes", bytes)
-        .param("storedAt", storedAt.atOffset(ZoneOffset.UTC))
-        .param("keptUntil", utc(file.keptUntil()))
+        .param("id", id.value())
+        .param("holder", holder)
+        .param("kind", kind.name())
+        .param("format", picture.format().name())
+        .param("orientation", picture.orientation())
+        .param("width", picture.width())
+        .param("height", picture.height())
+        .param("bytes", picture.bare().length)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("keptUntil", utc(keptUntil))
+        .param("sealed", sealed)
         .update();
   }
 
   Optional<Row> find(FileId id) {
+    return find(List.of(id)).stream().findFirst();
+  }
+
+  List<Row> find(Collection<FileId> ids) {
     return sql.sql(
             """
-            select id, holder, kind, width, height, kept_until from files.file where id = :id
+            select id, holder, kind, state, width, height, refusal, kept_until
+            from files.file where id in (:ids)
             """)
-        .param("id", id.value())
+        .param("ids", values(ids))
         .query((row, _) -> row(row))
-        .optional();
+        .list();
   }
 
   private static Row row(ResultSet row) throws SQLException {
+    var refusal = row.getString("refusal");
     var keptUntil = row.getObject("kept_until", OffsetDateTime.class);
     return new Row(
         new FileId(row.getObject("id", UUID.class)),
         row.getObject("holder", UUID.class),
         FileKind.valueOf(row.getString("kind")),
+        State.valueOf(row.getString("state")),
         row.getInt("width"),
         row.getInt("height"),
+        refusal == null ? null : Reason.valueOf(refusal),
         keptUntil == null ? null : keptUntil.toInstant());
   }
 
@@ -97,11 +149,12 @@ class FileStore {
         .list();
   }
 
-  /** In the order of their ids, for walking through all of them. */
+  /** Safe ones in the order of their ids, for walking through all of them. */
   List<FileId> storedAfter(FileId previous, Instant storedBefore, int most) {
     return sql.sql(
             """
-            select id from files.file where id > :previous and stored_at < :before
+            select id from files.file
+            where id > :previous and stored_at < :before and state = 'SAFE'
             order by id limit :most
             """)
         .param("previous", previous.value())

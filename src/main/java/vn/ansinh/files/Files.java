@@ -5,11 +5,15 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.files.FileStore.Row;
+import vn.ansinh.files.FileStore.State;
 import vn.ansinh.files.Inspection.Drawable;
 import vn.ansinh.files.Inspection.Undrawable;
 import vn.ansinh.files.Upload.Reason;
@@ -18,39 +22,41 @@ import vn.ansinh.files.Upload.Stored;
 import vn.ansinh.platform.Ids;
 
 /**
- * The face of uploads. Content is on disk, sealed, before its row commits, and leaves the disk only
- * after its row is gone: a crash at any moment leaves at worst content without a row, which the
- * nightly sweep removes. Safe to call from many threads.
+ * The face of uploads. What is received is durable with the caller's transaction and cannot be
+ * opened by anybody until it has been drawn anew; then its content is on disk, sealed, before its
+ * row says so, and leaves the disk only after its row is gone: a crash at any moment leaves at
+ * worst content without a row, which the nightly sweep removes. Safe to call from many threads.
  */
 @Service
 public class Files {
 
   private final FileStore store;
   private final SealedContents contents;
-  private final Redrawing redrawing;
+  private final SafekeepingBell bell;
   private final Clock clock;
   private final FilesSettings settings;
 
   Files(
       FileStore store,
       SealedContents contents,
-      Redrawing redrawing,
+      SafekeepingBell bell,
       Clock clock,
       FilesSettings settings) {
     this.store = store;
     this.contents = contents;
-    this.redrawing = redrawing;
+    this.bell = bell;
     this.clock = clock;
     this.settings = settings;
   }
 
   /**
-   * Checks, redraws and keeps a picture for seven days unless somebody asks for longer ({@link
-   * #keep}, {@link #keepUntil}). Takes time on the processor; call it outside a transaction.
+   * Judges a picture by its header and keeps it for seven days unless somebody asks for longer
+   * ({@link #keep}, {@link #keepUntil}). Never decodes it: that is done later by another process,
+   * after which {@link #safety} tells, and {@link PictureRefused} if it was not to be.
    *
    * @param holder the draft or declaration it is uploaded for
-   * @throws FilesException when the storage is out of reach, or no decoder becomes free in time
    */
+  @Transactional
   public Upload store(UUID holder, FileKind kind, byte[] original) {
     return switch (Inspection.of(original)) {
       case Undrawable(var reason) -> new Refused(reason);
@@ -59,23 +65,34 @@ public class Files {
     };
   }
 
-  /** As {@link #store(UUID, FileKind, byte[])}; never reads more than the limit and one byte. */
-  public Upload store(UUID holder, FileKind kind, InputStream original) throws IOException {
-    return store(holder, kind, original.readNBytes(FilesSettings.MOST_BYTES + 1));
-  }
-
-  /** Empty when there is no such picture. The caller has checked who may see it. */
-  public Optional<Picture> open(FileId id) {
-    return store.find(id).map(this::opened);
+  /** Reads never more than the limit and one byte, so that what is too large shows as that. */
+  public static byte[] read(InputStream original) throws IOException {
+    return original.readNBytes(FilesSettings.MOST_BYTES + 1);
   }
 
   /**
-   * Makes a turned copy under a new id, kept as long as the old one, which stays until erased.
+   * Empty when there is no such picture or it is not safe. The caller has checked who may see it.
+   */
+  public Optional<Picture> open(FileId id) {
+    return store.find(id).filter(it -> it.state() == State.SAFE).map(this::opened);
+  }
+
+  /** Of those there are. */
+  public Map<FileId, Safety> safety(Collection<FileId> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : store.find(ids).stream().collect(Collectors.toMap(Row::id, Row::safety));
+  }
+
+  /**
+   * Makes a turned copy under a new id, kept as long as the old one, which stays until erased. Like
+   * any upload it is not safe at once.
    *
    * @param quarterTurns clockwise; any number, negative ones turn the other way
    */
+  @Transactional
   public Upload rotate(FileId id, int quarterTurns) {
-    var row = store.find(id);
+    var row = store.find(id).filter(it -> it.state() == State.SAFE);
     if (row.isEmpty()) {
       return new Refused(Reason.EMPTY);
     }
@@ -109,21 +126,14 @@ public class Files {
   }
 
   private Upload store(UUID holder, FileKind kind, Drawable original, @Nullable Instant keptUntil) {
-    var drawn = redrawing.redraw(original);
-    if (drawn.isEmpty()) {
-      return new Refused(Reason.BROKEN);
-    }
-    var picture = drawn.get();
     var id = new FileId(Ids.next());
-    contents.write(id, picture.jpeg());
-    store.insert(
-        new FileStore.Row(id, holder, kind, picture.width(), picture.height(), keptUntil),
-        picture.jpeg().length,
-        clock.instant());
-    return new Stored(id, picture.width(), picture.height(), picture.jpeg().length);
+    var sealed = contents.sealOriginal(id, original.bare());
+    store.insert(id, holder, kind, original, sealed, clock.instant(), keptUntil);
+    bell.ringAfterCommit();
+    return new Stored(id);
   }
 
-  private Picture opened(FileStore.Row row) {
+  private Picture opened(Row row) {
     var jpeg = contents.read(row.id());
     return new Picture(
         jpeg.orElseThrow(() -> new FilesException("a picture has lost its content")),

@@ -10,14 +10,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param uploadsKeptFor how long an upload stays that nobody has asked to keep
  * @param strayAfter how old content without a row must be before the sweep takes it, so that an
  *     upload under way is never mistaken for a stray
- * @param waitForDecoder how long an upload queues for a free decoder before it is turned away
+ * @param safekeeping whether this node makes received pictures safe
+ * @param batch how many pictures one of its threads takes at once
+ * @param poll how often it looks for pictures that other nodes have received
+ * @param lease how long another node waits for a sign of life before it takes over a picture; kept
+ *     alive three times as often
+ * @param retryAfter the pause after a crash, or when no worker or no storage can be had
+ * @param crashesAllowed so many image workers may a picture cost before it is quarantined
  */
 @ConfigurationProperties("ansinh.files")
 record FilesSettings(
     @DefaultValue("var/files") Path directory,
     @DefaultValue("7d") Duration uploadsKeptFor,
     @DefaultValue("1h") Duration strayAfter,
-    @DefaultValue("20s") Duration waitForDecoder) {
+    @DefaultValue("true") boolean safekeeping,
+    @DefaultValue("4") int batch,
+    @DefaultValue("1s") Duration poll,
+    @DefaultValue("30s") Duration lease,
+    @DefaultValue("2s") Duration retryAfter,
+    @DefaultValue("3") int crashesAllowed) {
 
   static final int MOST_BYTES = 5 * 1024 * 1024;
   static final long MOST_PIXELS = 24_000_000;

@@ -1,6 +1,7 @@
 package vn.ansinh.files;
 
 import vn.ansinh.files.Upload.Reason;
+import vn.ansinh.imaging.Original.Format;
 
 /** What the bytes of an upload say they are, judged without decoding a pixel. */
 sealed interface Inspection {
@@ -28,11 +29,6 @@ sealed interface Inspection {
   }
 
   record Undrawable(Reason reason) implements Inspection {}
-
-  enum Format {
-    JPEG,
-    PNG
-  }
 
   static Inspection of(byte[] bytes) {
     if (bytes.length == 0) {

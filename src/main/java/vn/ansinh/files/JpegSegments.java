@@ -4,9 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import vn.ansinh.files.Inspection.Drawable;
-import vn.ansinh.files.Inspection.Format;
 import vn.ansinh.files.Inspection.Undrawable;
 import vn.ansinh.files.Upload.Reason;
+import vn.ansinh.imaging.Original.Format;
 
 /**
  * Walks the segments of one JPEG up to its end marker and keeps only those a decoder needs: no

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import vn.ansinh.files.Inspection.Drawable;
-import vn.ansinh.files.Inspection.Format;
 import vn.ansinh.files.Inspection.Undrawable;
 import vn.ansinh.files.Upload.Reason;
+import vn.ansinh.imaging.Original.Format;
 
 /**
  * Walks the chunks of one PNG and keeps only the picture itself: compressed text and colour

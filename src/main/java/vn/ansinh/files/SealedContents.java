@@ -26,6 +26,18 @@ class SealedContents {
     return contents.read(id).map(it -> secrets.open(it, context(id)));
   }
 
+  /** What was received lies beside its row until it is drawn anew. */
+  byte[] sealOriginal(FileId id, byte[] plain) {
+    return secrets.seal(plain, originalContext(id));
+  }
+
+  /**
+   * @throws IllegalStateException when it was altered or belongs to another
+   */
+  byte[] openOriginal(FileId id, byte[] sealed) {
+    return secrets.open(sealed, originalContext(id));
+  }
+
   /** At once without a transaction; a rolled-back one leaves the content where it is. */
   void eraseAfterCommit(FileId id) {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
@@ -39,6 +51,10 @@ class SealedContents {
             contents.erase(id);
           }
         });
+  }
+
+  private static String originalContext(FileId id) {
+    return "files.original.content." + id.value();
   }
 
   private static String context(FileId id) {

@@ -4,12 +4,10 @@ package vn.ansinh.files;
 public sealed interface Upload {
 
   /**
-   * Kept; durable once the caller's transaction, if there is one, has committed.
-   *
-   * @param width of the picture as kept, upright, in pixels
-   * @param bytes of the JPEG as kept
+   * Received; durable once the caller's transaction has committed. Whether it can be kept shows
+   * when it has been drawn anew: see {@link Files#safety}.
    */
-  record Stored(FileId id, int width, int height, long bytes) implements Upload {}
+  record Stored(FileId id) implements Upload {}
 
   record Refused(Reason reason) implements Upload {}
 
@@ -25,9 +23,11 @@ public sealed interface Upload {
     HEIC,
     /** Neither JPEG nor PNG by its first bytes, or a moving picture. */
     NOT_AN_IMAGE,
-    /** Says it is a JPEG or PNG, but is cut off or damaged. */
+    /** Says it is a JPEG or PNG, but is cut off or damaged; may show only after it was received. */
     BROKEN,
     /** The short side is below 200 pixels as it would be kept. */
-    TOO_SMALL
+    TOO_SMALL,
+    /** Cost three image workers; shows only after it was received. Kept sealed for inspection. */
+    QUARANTINED
   }
 }

@@ -1,10 +1,10 @@
 /**
- * Uploads: a picture is checked, drawn anew without its metadata, sealed, kept as long as somebody
- * needs it, and erased.
+ * Uploads: a picture is judged by its header, received sealed, drawn anew by another process before
+ * anybody may see it, kept as long as somebody needs it, and erased.
  */
 @ApplicationModule(
     displayName = "Files",
-    allowedDependencies = {})
+    allowedDependencies = {"imaging"})
 @NullMarked
 package vn.ansinh.files;
 

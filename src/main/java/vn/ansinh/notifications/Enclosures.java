@@ -8,5 +8,10 @@ interface Enclosures {
   /** A document ready to attach. */
   record Document(String fileName, String contentType, byte[] bytes) {}
 
+  /** Whether it can be made in full now; if not, it will be before long. */
+  default boolean isReady(Content.Enclosure enclosure, UUID subjectId) {
+    return true;
+  }
+
   Document open(Content.Enclosure enclosure, UUID subjectId) throws EnclosureMissing;
 }

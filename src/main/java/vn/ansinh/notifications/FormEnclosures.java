@@ -15,6 +15,13 @@ class FormEnclosures implements Enclosures {
   }
 
   @Override
+  public boolean isReady(Content.Enclosure enclosure, UUID subjectId) {
+    return switch (enclosure) {
+      case FORM_01 -> !declarations.awaitsPhotos(new DeclarationId(subjectId));
+    };
+  }
+
+  @Override
   public Document open(Content.Enclosure enclosure, UUID subjectId) throws EnclosureMissing {
     return switch (enclosure) {
       case FORM_01 ->

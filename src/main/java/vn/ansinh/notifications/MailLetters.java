@@ -41,6 +41,12 @@ class MailLetters {
     this.clock = clock;
   }
 
+  /** The photos of a form just submitted may still have to be made safe. */
+  boolean isReady(Outgoing message) {
+    var enclosure = message.content().enclosure();
+    return enclosure == null || enclosures.isReady(enclosure, message.subjectId());
+  }
+
   MimeMessage write(Session session, Outgoing message) throws MessagingException, EnclosureMissing {
     var letter = new Letter(session, "<%s@%s>".formatted(message.id(), domain));
     var content = message.content();

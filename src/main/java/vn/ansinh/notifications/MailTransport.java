@@ -88,6 +88,9 @@ class MailTransport implements Transport {
 
   private Handing hand(SMTPTransport connection, Outgoing message) {
     try {
+      if (!letters.isReady(message)) {
+        return new Handing.NotTried("ENCLOSURE_WAITS");
+      }
       var letter = letters.write(session, message);
       connection.sendMessage(letter, letter.getAllRecipients());
       return new Handing.HandedOver(queueId(connection.getLastServerResponse()));

@@ -13,6 +13,9 @@ import vn.ansinh.catalogue.CodeList;
 import vn.ansinh.catalogue.CodeLists;
 import vn.ansinh.catalogue.Layer;
 import vn.ansinh.catalogue.Offices;
+import vn.ansinh.files.FileKind;
+import vn.ansinh.files.Files;
+import vn.ansinh.files.Safety;
 import vn.ansinh.identity.BirthDate;
 import vn.ansinh.identity.IdentityDocuments;
 import vn.ansinh.identity.IdentityPaper;
@@ -42,6 +45,7 @@ class Checking {
   private final Offices offices;
   private final CodeLists codeLists;
   private final OneTimeCodes codes;
+  private final Files files;
   private final Secrets secrets;
   private final Clock clock;
 
@@ -50,12 +54,14 @@ class Checking {
       Offices offices,
       CodeLists codeLists,
       OneTimeCodes codes,
+      Files files,
       Secrets secrets,
       Clock clock) {
     this.units = units;
     this.offices = offices;
     this.codeLists = codeLists;
     this.codes = codes;
+    this.files = files;
     this.secrets = secrets;
     this.clock = clock;
   }
@@ -80,6 +86,7 @@ class Checking {
     if (!verified) {
       photos(form, photos, paper);
     }
+    refused(form, photos);
     var office = office(form);
     var handIn = handIn(form, kind);
     var place = place(form);
@@ -188,6 +195,17 @@ class Checking {
     boolean hasBack = paper == null || paper.kind() != PaperKind.PASSPORT;
     if (hasBack && photos.paperBack() == null) {
       form.problem(Field.PAPER_BACK, "EMPTY");
+    }
+  }
+
+  /** One still to be made safe is no problem: should it be refused later, it is asked for again. */
+  private void refused(Reading form, Photos photos) {
+    var safety = files.safety(photos.ids());
+    for (var kind : FileKind.values()) {
+      var photo = photos.of(kind);
+      if (photo != null && safety.get(photo) instanceof Safety.Unsafe(var reason)) {
+        form.problem(Field.of(kind), reason.name());
+      }
     }
   }
 

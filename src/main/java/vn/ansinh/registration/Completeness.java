@@ -17,8 +17,9 @@ public record Completeness(List<Finding> problems, List<Finding> doubts) {
    *     {@code TOO_LONG}, {@code CONTROL_CHARACTERS}, {@code WRONG_CHARACTERS}, {@code
    *     WRONG_LENGTH}, {@code WRONG_FORMAT}, {@code NO_SPACES}, {@code DIGITS_OR_SYMBOLS}, {@code
    *     FOREIGN_LETTERS}, {@code NOT_A_DATE}, {@code IN_THE_FUTURE}, {@code TOO_YOUNG}, {@code
-   *     UNKNOWN}, {@code CLOSED}, {@code ONLY_FOR_EMPLOYEES}; as doubts {@code NO_DIACRITICS} and
-   *     the names of {@link vn.ansinh.identity.Doubt}
+   *     UNKNOWN}, {@code CLOSED}, {@code ONLY_FOR_EMPLOYEES}, of photos {@code BROKEN} and {@code
+   *     QUARANTINED}; as doubts {@code NO_DIACRITICS} and the names of {@link
+   *     vn.ansinh.identity.Doubt}
    */
   public record Finding(Field field, String code) {}
 

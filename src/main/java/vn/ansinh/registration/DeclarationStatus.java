@@ -27,8 +27,9 @@ public enum DeclarationStatus {
 
   public boolean canBecome(DeclarationStatus next) {
     return switch (this) {
-      case SUBMITTED -> next == IN_REVIEW || next == WITHDRAWN;
-      case AWAITING_PAPER -> next == SUBMITTED || next == WITHDRAWN || next == EXPIRED;
+      case SUBMITTED -> next == IN_REVIEW || next == RETURNED || next == WITHDRAWN;
+      case AWAITING_PAPER ->
+          next == SUBMITTED || next == RETURNED || next == WITHDRAWN || next == EXPIRED;
       case IN_REVIEW ->
           switch (next) {
             case SUBMITTED, ASKED_TO_COME, RETURNED, APPROVED, REJECTED, WITHDRAWN -> true;

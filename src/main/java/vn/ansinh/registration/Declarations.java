@@ -105,6 +105,11 @@ public class Declarations {
     return lookups.recipient(id);
   }
 
+  /** Whether photos are still to be made safe, without which Form 01 is not whole. */
+  public boolean awaitsPhotos(DeclarationId id) {
+    return prints.awaitsPhotos(id);
+  }
+
   /** Form 01 as PDF; the same bytes as long as nothing changes. Empty once erased. */
   public Optional<byte[]> form01(DeclarationId id) {
     return prints.form01(id);

@@ -164,13 +164,15 @@ class DraftStore {
         .update();
   }
 
-  void putPhoto(DraftId id, FileKind kind, FileId file) {
+  void putPhoto(DraftId id, FileKind kind, FileId file, Instant expiresAt) {
     sql.sql(
             """
+            with kept as (update registration.draft set expires_at = :expiresAt where id = :id)
             insert into registration.draft_photo (draft_id, kind, file_id) values (:id, :kind, :file)
             on conflict (draft_id, kind) do update set file_id = excluded.file_id
             """)
         .param("id", id.value())
+        .param("expiresAt", expiresAt.atOffset(ZoneOffset.UTC))
         .param("kind", kind.name())
         .param("file", file.value())
         .update();

@@ -2,13 +2,13 @@ package vn.ansinh.registration;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.files.FileId;
 import vn.ansinh.files.FileKind;
 import vn.ansinh.files.Files;
+import vn.ansinh.files.Upload;
 import vn.ansinh.platform.Ids;
 import vn.ansinh.platform.Secrets;
 
@@ -82,14 +82,33 @@ public class Drafts {
     store.find(id).ifPresent(it -> files.keepUntil(it.own().ids(), it.expiresAt()));
   }
 
-  /** The picture belongs to the draft from now on; one it replaces is erased. */
+  /**
+   * Judges a photo by its header and takes it in, in one durable step; one it replaces is erased.
+   * Whether it can be kept shows a moment later: see {@link Files#safety}.
+   */
   @Transactional
-  public void addPhoto(DraftId id, FileKind kind, FileId photo) {
+  public Upload addPhoto(DraftId id, FileKind kind, byte[] original) {
     var draft = open(id);
-    eraseOwn(draft, kind);
-    store.putPhoto(id, kind, photo);
-    store.save(id, draft.content(), expiry());
-    files.keepUntil(List.of(photo), expiry());
+    var upload = files.store(id.value(), kind, original);
+    if (upload instanceof Upload.Stored(var photo)) {
+      put(draft, kind, photo);
+    }
+    return upload;
+  }
+
+  /** A quarter turn clockwise; the turned photo replaces the other. */
+  @Transactional
+  public Upload rotatePhoto(DraftId id, FileKind kind) {
+    var draft = open(id);
+    var photo = shown(draft).photos().of(kind);
+    if (photo == null) {
+      return new Upload.Refused(Upload.Reason.EMPTY);
+    }
+    var upload = files.rotate(photo, 1);
+    if (upload instanceof Upload.Stored(var turned)) {
+      put(draft, kind, turned);
+    }
+    return upload;
   }
 
   /** Of a correction the declaration's own picture shows again. */
@@ -118,6 +137,11 @@ public class Drafts {
 
   private StoredDraft open(DraftId id) {
     return store.lock(id).filter(it -> it.submittedAs() == null).orElseThrow(Drafts::gone);
+  }
+
+  private void put(StoredDraft draft, FileKind kind, FileId photo) {
+    eraseOwn(draft, kind);
+    store.putPhoto(draft.id(), kind, photo, expiry());
   }
 
   private void eraseOwn(StoredDraft draft, FileKind kind) {

@@ -2,6 +2,8 @@ package vn.ansinh.registration;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.ansinh.files.Files;
+import vn.ansinh.files.Safety;
 
 /** Declarations on paper. */
 @Component
@@ -10,13 +12,22 @@ class Prints {
   private final DeclarationStore store;
   private final Form01Details details;
   private final Form01Documents documents;
+  private final Files files;
 
-  Prints(DeclarationStore store, Form01Details details, Form01Documents documents) {
+  Prints(DeclarationStore store, Form01Details details, Form01Documents documents, Files files) {
     this.store = store;
     this.details = details;
     this.documents = documents;
+    this.files = files;
   }
 
+  /** Whether photos that belong into Form 01 are still to be made safe. */
+  boolean awaitsPhotos(DeclarationId id) {
+    var photos = store.find(id).map(Declaration::photos).orElse(Photos.NONE);
+    return files.safety(photos.ids()).values().stream().anyMatch(Safety.Waiting.class::isInstance);
+  }
+
+  /** The paper's photos come into it once they are safe. */
   Optional<byte[]> form01(DeclarationId id) {
     return store
         .find(id)

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.files.Upload.Stored;
+import vn.ansinh.platform.Ids;
 import vn.ansinh.support.TestClock;
 
 @SpringBootTest
@@ -33,6 +33,7 @@ class FilesTest {
 
   @Autowired Files files;
   @Autowired Sweep sweep;
+  @Autowired SealedContents contents;
   @Autowired TestClock clock;
   @Autowired TransactionTemplate transaction;
 
@@ -44,7 +45,8 @@ class FilesTest {
   @Test
   void a_large_picture_is_kept_at_most_1600_pixels_long() throws IOException {
     var stored = kept(Pictures.jpeg(4000, 3000));
-    assertThat(List.of(stored.width(), stored.height())).containsExactly(1600, 1200);
+    var picture = files.open(stored.id()).orElseThrow();
+    assertThat(List.of(picture.width(), picture.height())).containsExactly(1600, 1200);
     var read = read(stored);
     assertThat(List.of(read.getWidth(), read.getHeight())).containsExactly(1600, 1200);
   }
@@ -79,22 +81,20 @@ class FilesTest {
   @Test
   void a_quarter_turn_makes_a_second_picture_turned_clockwise() throws IOException {
     var first = kept(Pictures.written(Pictures.redCorner(400, 300), "jpeg"));
-    var turned = (Stored) files.rotate(first.id(), 1);
+    var turned = settled(files.rotate(first.id(), 1));
     assertThat(turned.id()).isNotEqualTo(first.id());
-    assertThat(List.of(turned.width(), turned.height())).containsExactly(300, 400);
+    assertThat(read(turned).getWidth()).isEqualTo(300);
     assertRed(read(turned), "right", "top");
-    assertRed(read((Stored) files.rotate(first.id(), -1)), "left", "bottom");
+    assertRed(read(settled(files.rotate(first.id(), -1))), "left", "bottom");
   }
 
   /** CMYK in the manner of print shops: four components, inverted, with the Adobe marker. */
   @Test
   void a_print_shops_cmyk_jpeg_is_understood() throws IOException {
-    try (InputStream in = new ByteArrayInputStream(Pictures.cmykRed(400, 300))) {
-      var read = read((Stored) files.store(UUID.randomUUID(), FileKind.PAPER_BACK, in));
-      int colour = read.getRGB(20, 20);
-      assertThat(colour >> 16 & 0xFF).isGreaterThan(180);
-      assertThat(colour & 0xFF).isLessThan(90);
-    }
+    var read = read(kept(Pictures.cmykRed(400, 300)));
+    int colour = read.getRGB(20, 20);
+    assertThat(colour >> 16 & 0xFF).isGreaterThan(180);
+    assertThat(colour & 0xFF).isLessThan(90);
   }
 
   @Test
@@ -140,19 +140,15 @@ class FilesTest {
     files.keep(List.of(wanted.id()));
     clock.advance(Duration.ofDays(7).plusMinutes(1));
     sweep.eraseExpired();
-    assertThat(files.open(left.id())).isEmpty();
+    assertThat(files.safety(List.of(left.id()))).isEmpty();
     assertThat(path(left)).doesNotExist();
     assertThat(files.open(wanted.id())).isPresent();
   }
 
   @Test
   void content_without_a_row_is_swept_once_it_cannot_be_an_upload_under_way() {
-    var stray =
-        transaction.execute(
-            status -> {
-              status.setRollbackOnly();
-              return kept(Pictures.jpeg(500, 400));
-            });
+    var stray = new Stored(new FileId(Ids.next()));
+    contents.write(stray.id(), Pictures.jpeg(500, 400));
     sweep.eraseStrays();
     assertThat(path(stray)).exists();
     clock.advance(Duration.ofMinutes(61));
@@ -194,7 +190,13 @@ class FilesTest {
   }
 
   private Stored kept(byte[] bytes) {
-    return (Stored) files.store(UUID.randomUUID(), FileKind.PORTRAIT, bytes);
+    return settled(files.store(UUID.randomUUID(), FileKind.PORTRAIT, bytes));
+  }
+
+  private Stored settled(Upload upload) {
+    var stored = (Stored) upload;
+    SafePictures.await(files, stored.id());
+    return stored;
   }
 
   private BufferedImage read(Stored stored) throws IOException {

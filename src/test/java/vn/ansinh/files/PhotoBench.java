@@ -88,6 +88,7 @@ public final class PhotoBench {
   private static void store(Files files, byte[] photo) {
     for (int i = 0; i < ROUNDS; i++) {
       var stored = (Upload.Stored) files.store(UUID.randomUUID(), FileKind.PORTRAIT, photo);
+      SafePictures.await(files, stored.id());
       files.erase(stored.id());
     }
   }

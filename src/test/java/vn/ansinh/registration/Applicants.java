@@ -108,7 +108,7 @@ public class Applicants {
   public DraftId ready(Map<Field, String> typed) {
     var draft = drafts.start().id();
     for (var kind : FileKind.values()) {
-      drafts.addPhoto(draft, kind, photo(draft, kind));
+      photo(draft, kind);
     }
     drafts.save(draft, DraftContent.empty("vi").with(typed).at(Step.CONFIRM));
     confirm(draft);
@@ -116,7 +116,7 @@ public class Applicants {
   }
 
   public FileId photo(DraftId draft, FileKind kind) {
-    return ((Upload.Stored) files.store(draft.value(), kind, PHOTO)).id();
+    return ((Upload.Stored) drafts.addPhoto(draft, kind, PHOTO)).id();
   }
 
   /** As if the code had been typed: to the e-mail address, without one to the phone. */

@@ -45,7 +45,6 @@ class CorrectionTest {
     assertThat(drafts.check(link.id()).isComplete()).isTrue();
 
     var photo = applicants.photo(link.id(), FileKind.PAPER_FRONT);
-    drafts.addPhoto(link.id(), FileKind.PAPER_FRONT, photo);
     drafts.save(
         link.id(),
         drafts
@@ -63,7 +62,7 @@ class CorrectionTest {
     assertThat(corrected.facts().address().street()).isEqualTo("Số 2 đường Thử");
     assertThat(corrected.photos().paperFront()).isEqualTo(photo);
     assertThat(corrected.photos().portrait()).isEqualTo(returned.photos().portrait());
-    assertThat(files.open(returned.photos().paperFront())).isEmpty();
+    assertThat(files.safety(List.of(returned.photos().paperFront()))).isEmpty();
     var last = declarations.history(returned.id()).getLast();
     assertThat(last.deed()).isEqualTo(Deed.RESUBMITTED);
     assertThat(last.changes())
@@ -117,7 +116,6 @@ class CorrectionTest {
     var returned = applicants.returned(Applicants.stranger(), "X");
     var draft = drafts.correct(returned.id()).orElseThrow();
     var photo = applicants.photo(draft.id(), FileKind.PORTRAIT);
-    drafts.addPhoto(draft.id(), FileKind.PORTRAIT, photo);
     clock.advance(Duration.ofDays(5));
     drafts.save(draft.id(), drafts.find(draft.secret()).orElseThrow().content());
     clock.advance(Duration.ofDays(6));
@@ -125,7 +123,7 @@ class CorrectionTest {
     assertThat(declarations.find(returned.id()).orElseThrow().status())
         .isEqualTo(DeclarationStatus.EXPIRED);
     assertThat(drafts.find(draft.secret())).isEmpty();
-    assertThat(files.open(photo)).isEmpty();
+    assertThat(files.safety(List.of(photo))).isEmpty();
   }
 
   @Test
@@ -135,7 +133,7 @@ class CorrectionTest {
     clock.advance(Duration.ofDays(8));
     deadlines.erase();
     for (var photo : returned.photos().ids()) {
-      assertThat(files.open(photo)).isPresent();
+      assertThat(files.safety(List.of(photo))).isNotEmpty();
     }
   }
 

@@ -20,8 +20,8 @@ class DeclarationStatusTest {
 
   private static final Map<DeclarationStatus, Set<DeclarationStatus>> ALLOWED =
       Map.of(
-          SUBMITTED, Set.of(IN_REVIEW, WITHDRAWN),
-          AWAITING_PAPER, Set.of(SUBMITTED, WITHDRAWN, EXPIRED),
+          SUBMITTED, Set.of(IN_REVIEW, RETURNED, WITHDRAWN),
+          AWAITING_PAPER, Set.of(SUBMITTED, RETURNED, WITHDRAWN, EXPIRED),
           IN_REVIEW, Set.of(SUBMITTED, ASKED_TO_COME, RETURNED, APPROVED, REJECTED, WITHDRAWN),
           ASKED_TO_COME, Set.of(SUBMITTED, IN_REVIEW, WITHDRAWN, EXPIRED),
           RETURNED, Set.of(SUBMITTED, AWAITING_PAPER, WITHDRAWN, EXPIRED),

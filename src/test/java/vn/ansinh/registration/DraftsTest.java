@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -72,7 +73,7 @@ class DraftsTest {
     Together.run(
         3,
         i -> {
-          drafts.addPhoto(draft.id(), kinds[i], applicants.photo(draft.id(), kinds[i]));
+          applicants.photo(draft.id(), kinds[i]);
           return 0;
         });
     assertThat(drafts.find(draft.secret()).orElseThrow().photos().ids()).hasSize(3);
@@ -83,12 +84,10 @@ class DraftsTest {
     var draft = drafts.start();
     var first = applicants.photo(draft.id(), FileKind.PORTRAIT);
     var second = applicants.photo(draft.id(), FileKind.PORTRAIT);
-    drafts.addPhoto(draft.id(), FileKind.PORTRAIT, first);
-    drafts.addPhoto(draft.id(), FileKind.PORTRAIT, second);
-    assertThat(files.open(first)).isEmpty();
+    assertThat(files.safety(List.of(first))).isEmpty();
     assertThat(drafts.find(draft.secret()).orElseThrow().photos().portrait()).isEqualTo(second);
     drafts.removePhoto(draft.id(), FileKind.PORTRAIT);
-    assertThat(files.open(second)).isEmpty();
+    assertThat(files.safety(List.of(second))).isEmpty();
   }
 
   @Test
@@ -96,7 +95,7 @@ class DraftsTest {
     var typed = Applicants.stranger();
     var draft = drafts.start();
     for (var kind : FileKind.values()) {
-      drafts.addPhoto(draft.id(), kind, applicants.photo(draft.id(), kind));
+      applicants.photo(draft.id(), kind);
     }
     drafts.save(draft.id(), DraftContent.empty("vi").with(typed));
     applicants.confirm(draft.id());
@@ -106,8 +105,7 @@ class DraftsTest {
     assertThat(spent.content().typed()).isEmpty();
     drafts.save(draft.id(), DraftContent.empty("vi").with(typed));
     assertThat(drafts.find(draft.secret()).orElseThrow().content().typed()).isEmpty();
-    assertThatThrownBy(
-            () -> drafts.addPhoto(draft.id(), FileKind.PORTRAIT, spent.photos().portrait()))
+    assertThatThrownBy(() -> applicants.photo(draft.id(), FileKind.PORTRAIT))
         .isInstanceOf(RegistrationException.class);
   }
 

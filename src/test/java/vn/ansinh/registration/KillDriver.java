@@ -17,6 +17,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import vn.ansinh.files.Files;
+import vn.ansinh.files.SafePictures;
 
 /**
  * The process that {@link KillTest} kills: makes registrations, going on from what the ledger says,
@@ -35,6 +36,7 @@ final class KillDriver {
         "vn.ansinh.catalogue",
         "vn.ansinh.identity",
         "vn.ansinh.people",
+        "vn.ansinh.imaging",
         "vn.ansinh.files",
         "vn.ansinh.accounts",
         "vn.ansinh.registration"
@@ -123,7 +125,7 @@ final class KillDriver {
       if (!entry.answered().equals("refused")) {
         var id = new DeclarationId(UUID.fromString(entry.answered().split("/")[0]));
         var photos = declarations.find(id).orElseThrow().photos().ids();
-        photos.forEach(it -> files.open(it).orElseThrow());
+        photos.forEach(it -> SafePictures.await(files, it));
       }
     }
     ledger.note("photos-open");

@@ -102,7 +102,7 @@ class NoticeRulesTest {
     var typed = Applicants.stranger();
     var draft = drafts.start();
     for (var kind : FileKind.values()) {
-      drafts.addPhoto(draft.id(), kind, applicants.photo(draft.id(), kind));
+      applicants.photo(draft.id(), kind);
     }
     drafts.save(draft.id(), DraftContent.empty("vi").with(typed));
     assertThat(declarations.submit(draft.id(), UUID.randomUUID()))

@@ -18,7 +18,6 @@ import vn.ansinh.AnSinh;
 import vn.ansinh.bench.Measure;
 import vn.ansinh.files.FileKind;
 import vn.ansinh.files.PhotoBench;
-import vn.ansinh.files.Upload;
 import vn.ansinh.launcher.DurableServer;
 import vn.ansinh.people.People;
 import vn.ansinh.platform.Secrets;
@@ -148,8 +147,7 @@ public final class RegistrationBench {
   private Accepted submit(DraftId draft, List<byte[]> photos) {
     for (int i = 0; i < photos.size(); i++) {
       var kind = FileKind.values()[i];
-      var stored = (Upload.Stored) files.store(draft.value(), kind, photos.get(i));
-      drafts.addPhoto(draft, kind, stored.id());
+      drafts.addPhoto(draft, kind, photos.get(i));
     }
     return (Accepted) declarations.submit(draft, UUID.randomUUID());
   }

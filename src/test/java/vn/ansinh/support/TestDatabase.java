@@ -40,6 +40,9 @@ public class TestDatabase implements ContextCustomizerFactory {
         Map.entry("ansinh.demo.seed", "false"),
         Map.entry("ansinh.audit.sealing", "false"),
         Map.entry("ansinh.files.directory", "target/test-files"),
+        Map.entry("ansinh.imaging.directory", "target/imaging"),
+        Map.entry("ansinh.imaging.workers", "1"),
+        Map.entry("ansinh.imaging.idle", "10s"),
         Map.entry("ansinh.installation.strict", "false"),
         Map.entry("ansinh.secret.key", "dGVzdHMgb25seTogdGhpcnR5LXR3byBieXRlcyBvciBtb3Jl"));
   }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.files.FileKind;
+import vn.ansinh.files.Files;
+import vn.ansinh.files.Safety;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.registration.Declaration;
 import vn.ansinh.web.Option;
@@ -15,9 +17,11 @@ import vn.ansinh.web.Texts;
 @Component
 class DeclaredExtras {
 
+  private final Files files;
   private final Texts texts;
 
-  DeclaredExtras(Texts texts) {
+  DeclaredExtras(Files files, Texts texts) {
+    this.files = files;
     this.texts = texts;
   }
 
@@ -51,15 +55,29 @@ class DeclaredExtras {
 
   List<FilePage.Picture> pictures(Declaration declaration, Locale language) {
     var pictures = new ArrayList<FilePage.Picture>();
+    var safety = files.safety(declaration.photos().ids());
     for (var kind : List.of(FileKind.PAPER_FRONT, FileKind.PORTRAIT, FileKind.PAPER_BACK)) {
-      if (declaration.photos().of(kind) != null) {
+      var photo = declaration.photos().of(kind);
+      if (photo != null) {
+        var at = "/console/files/" + declaration.id().value() + "/photos/" + kind.name();
+        var instead = instead(safety.get(photo), language);
         pictures.add(
             new FilePage.Picture(
                 kind.name(),
                 texts.of(language, "review.picture." + kind.name()),
-                "/console/files/" + declaration.id().value() + "/photos/" + kind.name()));
+                instead == null ? at : null,
+                instead));
       }
     }
     return pictures;
+  }
+
+  private @Nullable String instead(@Nullable Safety safety, Locale language) {
+    return switch (safety) {
+      case Safety.Safe _ -> null;
+      case Safety.Waiting _ -> texts.of(language, "review.picture.waiting");
+      case Safety.Unsafe _ -> texts.of(language, "review.picture.unsafe");
+      case null -> texts.of(language, "review.picture.unsafe");
+    };
   }
 }

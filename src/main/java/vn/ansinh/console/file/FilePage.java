@@ -69,7 +69,12 @@ public record FilePage(
       boolean match,
       boolean resend) {}
 
-  public record Picture(String kind, String label, String address) {}
+  /**
+   * @param address absent when it cannot be shown
+   * @param instead what to say then
+   */
+  public record Picture(
+      String kind, String label, @Nullable String address, @Nullable String instead) {}
 
   /**
    * @param key digit that ticks it

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.files.FileId;
 import vn.ansinh.files.FileKind;
 import vn.ansinh.files.Files;
+import vn.ansinh.files.Safety;
 import vn.ansinh.files.Upload;
 import vn.ansinh.registration.Draft;
 import vn.ansinh.registration.Drafts;
@@ -92,7 +94,7 @@ class PhotoPages {
     var upload =
         photo == null
             ? new Upload.Refused(Upload.Reason.EMPTY)
-            : files.store(open.draft().id().value(), kind, photo.getInputStream());
+            : drafts.addPhoto(open.draft().id(), kind, Files.read(photo.getInputStream()));
     return taken(open, kind, upload, chrome);
   }
 
@@ -103,7 +105,8 @@ class PhotoPages {
       HttpServletRequest request,
       @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
     budgets.takePicture(open.draft().id(), request);
-    return taken(open, kind, files.rotate(owned(open, kind), 1), chrome);
+    owned(open, kind);
+    return taken(open, kind, drafts.rotatePhoto(open.draft().id(), kind), chrome);
   }
 
   /** Shown to the browser that holds the draft, to nobody else, and kept nowhere on the way. */
@@ -117,10 +120,7 @@ class PhotoPages {
 
   private ModelAndView taken(OpenDraft open, FileKind kind, Upload upload, Chrome chrome) {
     return switch (upload) {
-      case Upload.Stored stored -> {
-        drafts.addPhoto(open.draft().id(), kind, stored.id());
-        yield Answers.seeOther("/registration/photos?photos=true#" + kind);
-      }
+      case Upload.Stored _ -> Answers.seeOther("/registration/photos?photos=true#" + kind);
       case Upload.Refused(var reason) -> {
         var problems =
             new Problems().add(kind.name(), chrome.t("registration.photos.refused." + reason));
@@ -142,17 +142,18 @@ class PhotoPages {
     boolean hasPhotos = !draft.photos().ids().isEmpty();
     return new PhotosPage(
         pages.wizard(Step.PHOTOS, chrome, open),
-        cards(draft, problems),
+        cards(draft, problems, chrome),
         draft.verified() && !wanted && !hasPhotos,
         false,
         problems);
   }
 
-  private static List<PhotoCard> cards(Draft draft, Problems problems) {
+  private List<PhotoCard> cards(Draft draft, Problems problems, Chrome chrome) {
+    var safety = files.safety(draft.photos().ids());
     boolean passport = draft.content().typed(Field.PAPER_KIND).equals("PASSPORT");
     return Arrays.stream(FileKind.values())
         .filter(it -> !(passport && it == FileKind.PAPER_BACK))
-        .map(it -> card(it, draft.photos().of(it), problems))
+        .map(it -> card(it, draft.photos().of(it), safety, problems, chrome))
         .toList();
   }
 
@@ -160,8 +161,32 @@ class PhotoPages {
    * The id in the address only makes the browser fetch a new picture; who may see it is decided by
    * the draft.
    */
-  private static PhotoCard card(FileKind kind, @Nullable FileId id, Problems problems) {
-    var at = id == null ? null : "/registration/photos/" + kind + "/picture?v=" + id.value();
-    return new PhotoCard(kind.name(), at, problems.of(kind.name()));
+  private static PhotoCard card(
+      FileKind kind,
+      @Nullable FileId id,
+      Map<FileId, Safety> all,
+      Problems problems,
+      Chrome chrome) {
+    var problem = problems.of(kind.name());
+    var safety = id == null ? null : all.get(id);
+    if (id == null || safety == null) {
+      return new PhotoCard(kind.name(), null, null, problem);
+    }
+    return switch (safety) {
+      case Safety.Safe _ ->
+          new PhotoCard(
+              kind.name(),
+              "/registration/photos/" + kind + "/picture?v=" + id.value(),
+              null,
+              problem);
+      case Safety.Waiting _ ->
+          new PhotoCard(kind.name(), null, "/registration/photos?photos=true", problem);
+      case Safety.Unsafe(var reason) ->
+          new PhotoCard(
+              kind.name(),
+              null,
+              null,
+              problem != null ? problem : chrome.t("registration.photos.refused." + reason));
+    };
   }
 }

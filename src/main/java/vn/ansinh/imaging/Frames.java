@@ -1,0 +1,72 @@
+package vn.ansinh.imaging;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How application and worker talk, strictly one answer to one question:
+ *
+ * <pre>
+ * frame    = length (4 bytes, big-endian, of what follows), code (1 byte), content
+ * worker   → READY, UTF-8 words for what it is confined by            (once)
+ * question → an {@link Operation}'s code, its own content
+ * answer   → DONE, the operation's result · or REFUSED, nothing
+ * </pre>
+ *
+ * A frame that is longer than allowed ends the conversation; so does the end of input.
+ */
+final class Frames {
+
+  static final byte READY = 0x52;
+  static final byte DONE = 0;
+  static final byte REFUSED = 1;
+
+  /** The largest upload and some room. */
+  static final int LONGEST = 6 * 1024 * 1024;
+
+  record Frame(byte code, byte[] content) {}
+
+  private Frames() {}
+
+  static void write(DataOutputStream out, byte code, byte[]... parts) throws IOException {
+    int length = 1;
+    for (var part : parts) {
+      length += part.length;
+    }
+    if (length > LONGEST) {
+      throw new IOException("a frame of " + length + " bytes is not allowed");
+    }
+    out.writeInt(length);
+    out.writeByte(code);
+    for (var part : parts) {
+      out.write(part);
+    }
+    out.flush();
+  }
+
+  /** Null at the end of input between two frames. */
+  static @Nullable Frame read(DataInputStream in) throws IOException {
+    int first = in.read();
+    if (first < 0) {
+      return null;
+    }
+    int length = first << 24 | in.readUnsignedByte() << 16 | in.readUnsignedShort();
+    if (length < 1 || length > LONGEST) {
+      throw new IOException("a frame of " + length + " bytes is not allowed");
+    }
+    byte code = in.readByte();
+    return new Frame(code, exactly(in, length - 1));
+  }
+
+  private static byte[] exactly(InputStream in, int length) throws IOException {
+    var content = in.readNBytes(length);
+    if (content.length < length) {
+      throw new EOFException("the other side broke off");
+    }
+    return content;
+  }
+}

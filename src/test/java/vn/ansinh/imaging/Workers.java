@@ -1,0 +1,31 @@
+package vn.ansinh.imaging;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Workers without the rest of the application. */
+public final class Workers {
+
+  static final Path LIBRARY = Path.of("target/imaging");
+
+  private Workers() {}
+
+  public static Imaging started(int count, Duration timeout) {
+    var imaging = new Imaging(settings(count, timeout, List.of()));
+    imaging.start();
+    return imaging;
+  }
+
+  static ImagingSettings settings(int count, Duration timeout, List<String> command) {
+    return new ImagingSettings(
+        count,
+        timeout,
+        Duration.ofSeconds(60),
+        Duration.ofMinutes(1),
+        1536,
+        true,
+        LIBRARY,
+        command);
+  }
+}
