@@ -3,6 +3,7 @@ package vn.ansinh.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -29,6 +30,8 @@ import vn.ansinh.platform.Ids;
  */
 @Service
 public class Files {
+
+  private static final Duration GLANCE = Duration.ofMillis(40);
 
   private final FileStore store;
   private final SealedContents contents;
@@ -82,6 +85,25 @@ public class Files {
     return ids.isEmpty()
         ? Map.of()
         : store.find(ids).stream().collect(Collectors.toMap(Row::id, Row::safety));
+  }
+
+  /**
+   * As {@link #safety(Collection)}, after a short wait for what is not decided yet; so that a
+   * person who sends a picture usually sees it at once. Not to be called in a transaction.
+   */
+  public Map<FileId, Safety> safety(Collection<FileId> ids, Duration atMost) {
+    long until = System.nanoTime() + atMost.toNanos();
+    var safety = safety(ids);
+    while (safety.containsValue(new Safety.Waiting()) && System.nanoTime() < until) {
+      try {
+        Thread.sleep(GLANCE);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return safety;
+      }
+      safety = safety(ids);
+    }
+    return safety;
   }
 
   /**

@@ -42,6 +42,8 @@ final class WorkerCommand {
           List.of("unshare", "--user", "--net"),
           List.of("unshare", "--net"));
 
+  private static final List<String> POLITE = List.of("nice", "-n", "10");
+
   private final List<String> command;
 
   WorkerCommand(ImagingSettings settings) {
@@ -65,6 +67,10 @@ final class WorkerCommand {
 
   private static List<String> ours(ImagingSettings settings) {
     var command = new ArrayList<String>();
+    // People who wait for a page go first.
+    if (works(POLITE)) {
+      command.addAll(POLITE);
+    }
     if (settings.confined()) {
       NAMESPACES.stream().filter(WorkerCommand::works).findFirst().ifPresent(command::addAll);
       var limits =

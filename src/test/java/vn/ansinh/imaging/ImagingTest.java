@@ -1,70 +1,161 @@
 package vn.ansinh.imaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.ansinh.files.Pictures;
 import vn.ansinh.imaging.Original.Format;
 
+/** The worker as a real process, seen from outside. */
 class ImagingTest {
 
-  private static final Imaging IMAGING = Workers.started(1, Duration.ofSeconds(30));
+  private static final Original PHOTO = new Original(Format.JPEG, 1, 1600, Pictures.jpeg(800, 600));
 
-  @AfterAll
-  static void stop() {
-    IMAGING.stop();
+  private final Imaging imaging = Workers.started(1, Duration.ofSeconds(60));
+
+  @AfterEach
+  void stop() {
+    imaging.stop();
   }
 
   @Test
-  void a_large_jpeg_is_drawn_at_most_1600_pixels_long() throws IOException {
-    var drawn = IMAGING.draw(new Original(Format.JPEG, 6, 1600, jpeg(4000, 3000)));
-    assertThat(drawn).isInstanceOf(Drawn.Picture.class);
-    var picture = (Drawn.Picture) drawn;
-    assertThat(picture.width()).isEqualTo(1200);
-    assertThat(picture.height()).isEqualTo(1600);
-    System.err.println(IMAGING.confinement());
-    for (int size : new int[] {800, 1600, 4000}) {
-      var bytes = jpeg(size, size * 3 / 4);
-      for (int i = 0; i < 5; i++) {
-        long start = System.nanoTime();
-        for (int k = 0; k < 20; k++) IMAGING.draw(new Original(Format.JPEG, 1, 1600, bytes));
-        System.err.printf(
-            "%d %d kB %.2f ms%n", size, bytes.length / 1000, (System.nanoTime() - start) / 20e6);
-      }
+  void a_worker_sees_no_network_opens_no_files_and_has_no_rights_left() throws IOException {
+    assertThat(imaging.draw(PHOTO)).isInstanceOf(Drawn.Picture.class);
+    var worker = worker();
+    var status = Files.readString(Path.of("/proc/" + worker.pid() + "/status"));
+    assertThat(status).containsPattern("Seccomp:\\s+2").containsPattern("NoNewPrivs:\\s+1");
+    assertThat(imaging.confinement()).contains("system-calls").contains("memory");
+    if (imaging.confinement().contains("no-network")) {
+      assertThat(status).containsPattern("CapEff:\\s+0{16}");
+      assertThat(Files.readAllLines(Path.of("/proc/" + worker.pid() + "/net/dev")))
+          .hasSize(3)
+          .last()
+          .asString()
+          .contains("lo:");
     }
-    Runtime.getRuntime().exec(new String[] {"true"});
-    ProcessHandle.current()
-        .descendants()
-        .forEach(
-            p -> {
-              try {
-                System.err.println(
-                    p.info().commandLine().orElse("")
-                        + new String(
-                                java.nio.file.Files.readAllBytes(
-                                    java.nio.file.Path.of("/proc/" + p.pid() + "/status")))
-                            .lines()
-                            .filter(l -> l.matches("(Vm(Peak|HWM)|Seccomp|NoNew|Uid|CapEff).*"))
-                            .toList());
-              } catch (IOException e) {
-              }
-            });
-    System.err.println(IMAGING.draw(new Original(Format.JPEG, 1, 1600, new byte[] {1, 2, 3})));
+    assertThat(Files.readString(Path.of("/proc/" + worker.pid() + "/environ")))
+        .doesNotContain("ANSINH", "HOME=");
   }
 
-  private static byte[] jpeg(int width, int height) throws IOException {
-    var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    var random = new java.util.Random(1);
-    for (int x = 0; x < width; x++)
-      for (int y = 0; y < height; y++)
-        image.setRGB(x, y, ((x * 3 + y) & 255) << 16 | ((y * 2) & 255) << 8 | random.nextInt(40));
-    var out = new ByteArrayOutputStream();
-    ImageIO.write(image, "jpeg", out);
-    return out.toByteArray();
+  @Test
+  void a_killed_worker_is_told_as_such_and_replaced() {
+    imaging.draw(PHOTO);
+    var worker = worker();
+    worker.destroyForcibly();
+    worker.onExit().join();
+    // Whether its end is noticed before or over the picture, the one after that is drawn.
+    imaging.draw(PHOTO);
+    assertThat(imaging.draw(PHOTO)).isInstanceOf(Drawn.Picture.class);
+  }
+
+  @Test
+  void a_picture_that_takes_too_long_costs_its_worker_and_nothing_else() {
+    try (var hasty = new Hasty()) {
+      assertThat(hasty.imaging().draw(large())).isEqualTo(new Drawn.Crashed());
+      assertThat(hasty.imaging().crashes()).isOne();
+    }
+  }
+
+  @Test
+  void many_callers_share_one_worker() throws Exception {
+    try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      var drawn =
+          callers.invokeAll(
+              Stream.generate(
+                      () -> (java.util.concurrent.Callable<Drawn>) () -> imaging.draw(PHOTO))
+                  .limit(20)
+                  .toList());
+      for (var one : drawn) {
+        assertThat(one.get()).isInstanceOf(Drawn.Picture.class);
+      }
+    }
+    assertThat(workers()).hasSize(1);
+  }
+
+  @Test
+  void what_is_no_picture_is_broken_and_costs_nothing() {
+    for (var format : Format.values()) {
+      assertThat(imaging.draw(new Original(format, 1, 1600, new byte[] {1, 2, 3})))
+          .isEqualTo(new Drawn.Broken());
+    }
+    assertThat(imaging.crashes()).isZero();
+  }
+
+  @Test
+  void an_operators_own_command_is_spoken_to_in_the_same_way() {
+    var ours = new WorkerCommand(Workers.settings(1, Duration.ofSeconds(60), List.of()));
+    var own =
+        new Imaging(
+            Workers.settings(
+                1,
+                Duration.ofSeconds(60),
+                Stream.concat(Stream.of("nice", "-n", "5"), ours.builder().command().stream())
+                    .toList()));
+    own.start();
+    assertThat(own.draw(PHOTO)).isInstanceOf(Drawn.Picture.class);
+    own.stop();
+  }
+
+  @Test
+  void a_command_that_does_not_start_says_so_and_is_not_tried_all_the_time() {
+    var wrong = new Imaging(Workers.settings(1, Duration.ofSeconds(5), List.of("false")));
+    wrong.start();
+    assertThatThrownBy(() -> wrong.draw(PHOTO)).isInstanceOf(ImagingException.class);
+    assertThatThrownBy(() -> wrong.draw(PHOTO))
+        .isInstanceOf(ImagingException.class)
+        .hasMessageContaining("a moment ago");
+    wrong.stop();
+  }
+
+  @Test
+  void stopping_leaves_no_process_behind() {
+    imaging.draw(PHOTO);
+    var worker = worker();
+    imaging.stop();
+    worker.onExit().join();
+    assertThatThrownBy(() -> imaging.draw(PHOTO)).isInstanceOf(ImagingException.class);
+  }
+
+  /** One that gives a picture a thousandth of a second. */
+  private record Hasty(Imaging imaging) implements AutoCloseable {
+
+    Hasty() {
+      this(Workers.started(1, Duration.ofMillis(1)));
+    }
+
+    @Override
+    public void close() {
+      imaging.stop();
+    }
+  }
+
+  private static Original large() {
+    return new Original(Format.PNG, 1, 1600, Pictures.png(3000, 2000));
+  }
+
+  private static ProcessHandle worker() {
+    return workers().getLast();
+  }
+
+  private static List<ProcessHandle> workers() {
+    return ProcessHandle.current()
+        .descendants()
+        .filter(it -> it.info().command().filter(java -> java.endsWith("/java")).isPresent())
+        .filter(
+            it ->
+                it.info()
+                    .commandLine()
+                    .filter(line -> line.contains(ImageWorker.class.getName()))
+                    .isPresent())
+        .toList();
   }
 }

@@ -125,6 +125,9 @@ final class Registering {
           .setInputFiles(new FilePayload(kind + ".jpg", "image/jpeg", PHOTO));
       if (!visitor.way.javaScript()) {
         page.locator("#" + kind + " [data-send]").click();
+        while (page.locator("#" + kind + " [data-checking]").count() > 0) {
+          page.locator("#" + kind + " noscript a").click();
+        }
       }
       page.locator("#" + kind + " .chip.good").waitFor();
     }

@@ -106,10 +106,15 @@ public class Applicants {
 
   /** A draft with photos and a confirmed contact: one click away from being a declaration. */
   public DraftId ready(Map<Field, String> typed) {
-    var draft = drafts.start().id();
+    var draft = readyButForPhotos(typed);
     for (var kind : FileKind.values()) {
       photo(draft, kind);
     }
+    return draft;
+  }
+
+  public DraftId readyButForPhotos(Map<Field, String> typed) {
+    var draft = drafts.start().id();
     drafts.save(draft, DraftContent.empty("vi").with(typed).at(Step.CONFIRM));
     confirm(draft);
     return draft;

@@ -3,6 +3,7 @@ package vn.ansinh.registration;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +32,15 @@ final class BareRegistrations {
               "person_id in (select person_id from registration.declaration where id = ?)",
           "review.queue_entry", "declaration_id = ?",
           "notifications.message", "subject_id = ?");
+
+  /** And when the photos were sent along with it. */
+  private static final Map<String, String> WRITTEN_WITH_PHOTOS =
+      Map.of(
+          "files.file",
+          """
+          id in (select unnest(array[portrait, paper_front, paper_back])
+                 from registration.declaration where id = ?)
+          """);
 
   /** Rows a submission changes or deletes; there before. */
   private static final Map<String, String> TOUCHED =
@@ -80,9 +90,14 @@ final class BareRegistrations {
   }
 
   /** Remembers what the application wrote for a declaration. */
-  void remember(Connection connection, DraftId draft, DeclarationId id) throws SQLException {
+  void remember(Connection connection, DraftId draft, DeclarationId id, boolean withPhotos)
+      throws SQLException {
     var rows = new ArrayList<Row>();
-    for (var table : WRITTEN.entrySet()) {
+    var written = new HashMap<>(WRITTEN);
+    if (withPhotos) {
+      written.putAll(WRITTEN_WITH_PHOTOS);
+    }
+    for (var table : written.entrySet()) {
       var query = "select * from %s where %s".formatted(table.getKey(), table.getValue());
       try (var statement = connection.prepareStatement(query)) {
         statement.setObject(1, id.value());

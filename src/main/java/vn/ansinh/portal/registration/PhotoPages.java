@@ -2,6 +2,7 @@ package vn.ansinh.portal.registration;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ import vn.ansinh.web.Problems;
 class PhotoPages {
 
   private static final String TEMPLATE = "portal/registration/photos";
+
+  /** Usually long enough for a photo just sent to be shown instead of "being checked". */
+  private static final Duration WAIT = Duration.ofMillis(400);
 
   private final WizardPages pages;
   private final Drafts drafts;
@@ -149,7 +153,7 @@ class PhotoPages {
   }
 
   private List<PhotoCard> cards(Draft draft, Problems problems, Chrome chrome) {
-    var safety = files.safety(draft.photos().ids());
+    var safety = files.safety(draft.photos().ids(), WAIT);
     boolean passport = draft.content().typed(Field.PAPER_KIND).equals("PASSPORT");
     return Arrays.stream(FileKind.values())
         .filter(it -> !(passport && it == FileKind.PAPER_BACK))
