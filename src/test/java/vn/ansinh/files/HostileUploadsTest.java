@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.drew.imaging.jpeg.JpegMetadataReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,8 +22,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import tools.jackson.databind.json.JsonMapper;
 import vn.ansinh.files.Upload.Reason;
 import vn.ansinh.files.Upload.Refused;
 import vn.ansinh.files.Upload.Stored;
@@ -50,6 +54,44 @@ class HostileUploadsTest {
   Stream<DynamicTest> a_picture_that_carries_more_than_pixels_is_kept_without_the_rest() {
     return cleaned().entrySet().stream()
         .map(it -> DynamicTest.dynamicTest(it.getKey(), () -> assertClean(it.getValue())));
+  }
+
+  @Test
+  void exiftool_finds_no_metadata_in_any_output(@TempDir Path directory) throws Exception {
+    int number = 0;
+    for (var original : cleaned().values()) {
+      var stored = (Stored) store(original);
+      var jpeg = files.open(stored.id()).orElseThrow().jpeg();
+      java.nio.file.Files.write(directory.resolve(number++ + ".jpg"), jpeg);
+    }
+    var exiftool =
+        new ProcessBuilder("exiftool", "-json", "-G1", "-a", "-u", "-ee", directory.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    var told = new JsonMapper().readTree(exiftool.getInputStream().readAllBytes());
+    assertThat(told.size()).isEqualTo(number);
+    for (var picture : told) {
+      assertThat(picture.propertyNames())
+          .as(picture.toString())
+          .allMatch(it -> it.matches("SourceFile|(ExifTool|System|File|JFIF|Composite):.*"));
+    }
+  }
+
+  /** What judging costs: a few times the bytes sent, whatever their header promises. */
+  @Test
+  void no_upload_makes_the_web_process_allocate_more_than_its_size_warrants() {
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    var uploads = new LinkedHashMap<>(cleaned());
+    refused().forEach((name, it) -> uploads.put(name, it.bytes()));
+    for (var upload : uploads.entrySet()) {
+      Inspection.of(upload.getValue());
+      long before = threads.getCurrentThreadAllocatedBytes();
+      Inspection.of(upload.getValue());
+      long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+      assertThat(allocated)
+          .as(upload.getKey())
+          .isLessThan(4L * upload.getValue().length + 64 * 1024);
+    }
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
@@ -18,8 +19,8 @@ import vn.ansinh.bench.Measure;
 
 /**
  * Goal P2: a queue of photos made safe by real workers, from sealed originals in the database to
- * sealed pictures on disk and decided rows, against libjpeg-turbo's own {@code tjbench} decoding and
- * encoding the same pixels, one on each processor at the same time. A B A B.
+ * sealed pictures on disk and decided rows, against libjpeg-turbo's own {@code tjbench} decoding
+ * and encoding the same pixels, one on each processor at the same time. A B A B.
  */
 public final class PhotoBench {
 
@@ -52,8 +53,7 @@ public final class PhotoBench {
     var queued = new ArrayList<FileId>();
     for (int i = 0; i < 3 * registrations; i++) {
       var photo = mix.get(i % mix.size());
-      queued.add(
-          ((Upload.Stored) files.store(UUID.randomUUID(), FileKind.PORTRAIT, photo)).id());
+      queued.add(((Upload.Stored) files.store(UUID.randomUUID(), FileKind.PORTRAIT, photo)).id());
     }
     return queued;
   }
@@ -98,8 +98,7 @@ public final class PhotoBench {
   private static List<byte[]> mix() {
     var taken = photo(1600, 1200, 313_000);
     var shrunk = photo(1600, 1200, 420_000);
-    return List.of(
-        taken, taken, shrunk, taken, taken, shrunk, taken, taken, taken, shrunk);
+    return List.of(taken, taken, shrunk, taken, taken, shrunk, taken, taken, taken, shrunk);
   }
 
   /** As noisy as needed to weigh about as much as asked for. */
@@ -135,8 +134,9 @@ public final class PhotoBench {
   private static double tjbench(byte[] photo) throws Exception {
     try (var together = Executors.newFixedThreadPool(PROCESSORS)) {
       double perSecond = 0;
-      for (var one : together.invokeAll(Collections.nCopies(PROCESSORS, () -> alone(photo)))) {
-        perSecond += 1 / one.get();
+      Callable<Double> one = () -> alone(photo);
+      for (var seconds : together.invokeAll(Collections.nCopies(PROCESSORS, one))) {
+        perSecond += 1 / seconds.get();
       }
       return 1 / perSecond;
     }

@@ -25,7 +25,13 @@ class SafekeepingTest {
 
   @EnableAutoConfiguration
   @ConfigurationPropertiesScan("vn.ansinh")
-  @ComponentScan({"vn.ansinh.platform", "vn.ansinh.audit", "vn.ansinh.imaging", "vn.ansinh.files"})
+  @ComponentScan({
+    "vn.ansinh.platform",
+    "vn.ansinh.audit",
+    "vn.ansinh.catalogue",
+    "vn.ansinh.imaging",
+    "vn.ansinh.files"
+  })
   static final class Node {}
 
   @TempDir Path directory;

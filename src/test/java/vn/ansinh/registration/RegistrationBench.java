@@ -24,13 +24,13 @@ import vn.ansinh.platform.Secrets;
 import vn.ansinh.registration.Submission.Accepted;
 
 /**
- * {@code bin/bench registration [--count N] [--queue N] [--repeat R]}: goals P1 and P2. Submissions against the
- * same rows written by bare JDBC over as many connections, on one PostgreSQL that forces every
- * commit to disk, A B A B; then the same with three photos of 100 kB. The application's side holds
- * everything up to the durable answer: checks, seals, claims, history, audit trail, the desk's
- * queue, the messages; each photo is a durable answer of its own, as for a person who sends one
- * after another, while the bare side writes the same bytes in its one transaction. Then the queue of
- * photos is made safe, and registrations are accepted meanwhile.
+ * {@code bin/bench registration [--count N] [--queue N] [--repeat R]}: goals P1 and P2. Submissions
+ * against the same rows written by bare JDBC over as many connections, on one PostgreSQL that
+ * forces every commit to disk, A B A B; then the same with three photos of 100 kB. The
+ * application's side holds everything up to the durable answer: checks, seals, claims, history,
+ * audit trail, the desk's queue, the messages; each photo is a durable answer of its own, as for a
+ * person who sends one after another, while the bare side writes the same bytes in its one
+ * transaction. Then the queue of photos is made safe, and registrations are accepted meanwhile.
  */
 public final class RegistrationBench {
 
