@@ -22,9 +22,11 @@ import vn.ansinh.accounts.Sending;
 import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.accounts.Together;
+import vn.ansinh.files.FileId;
 import vn.ansinh.files.FileKind;
 import vn.ansinh.files.Files;
 import vn.ansinh.identity.Verification;
+import vn.ansinh.platform.Ids;
 import vn.ansinh.registration.Submission.Accepted;
 
 @RegistrationTest
@@ -169,7 +171,8 @@ class DraftsTest {
   @Test
   void whoever_waits_for_the_lock_sees_the_picture_added_meanwhile() throws Exception {
     var draft = drafts.start();
-    var photo = applicants.photo(draft.id(), FileKind.PORTRAIT);
+    var photo = new FileId(Ids.next());
+    var until = drafts.find(draft.secret()).orElseThrow().keptUntil();
     var locked = new CountDownLatch(1);
     var waited = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -179,7 +182,7 @@ class DraftsTest {
                   transaction.execute(
                       _ -> {
                         store.lock(draft.id());
-                        store.putPhoto(draft.id(), FileKind.PORTRAIT, photo);
+                        store.putPhoto(draft.id(), FileKind.PORTRAIT, photo, until);
                         locked.countDown();
                         return await(waited);
                       }));

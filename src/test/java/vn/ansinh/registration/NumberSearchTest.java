@@ -105,7 +105,7 @@ class NumberSearchTest {
         Applicants.typing(
             Applicants.typing(typed, Field.NUMBER, ""), Field.CANDIDATE, offered(draft).token());
     for (var kind : FileKind.values()) {
-      drafts.addPhoto(draft.id(), kind, applicants.photo(draft.id(), kind));
+      applicants.photo(draft.id(), kind);
     }
     drafts.save(draft.id(), DraftContent.empty("vi").with(chosen));
     assertThat(drafts.check(draft.id()).isComplete()).isTrue();
