@@ -39,8 +39,17 @@ class DemoPeople implements ApplicationRunner, DemoSignIns {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoPeople.class);
   private static final String KNOWN = "/demo/people.csv";
-  private static final int KNOWN_COUNT = 3;
-  private static final String FIRST = "7900000012";
+
+  /** Whom visitors can register as; the same people stand in README and in {@code KNOWN}. */
+  static final List<StartPage.Citizen> PEOPLE =
+      List.of(
+          new StartPage.Citizen(
+              "7900000012", "Nguyễn Thị Mẫu", "15/01/1990", "CCCD", "079190000017", false),
+          new StartPage.Citizen(
+              "7900000025", "Trần Văn Thử", "20/11/1985", "CCCD", "001085000024", true),
+          new StartPage.Citizen(
+              "4800000048", "Phạm Thuý Minh Họa", "1970", "CMND", "012345678", false));
+
   private static final long SEED = 2_026;
 
   private final People people;
@@ -53,18 +62,19 @@ class DemoPeople implements ApplicationRunner, DemoSignIns {
 
   @Override
   public void run(ApplicationArguments arguments) throws IOException {
-    if (people.byNumber(FIRST).isEmpty()) {
+    if (people.byNumber(PEOPLE.getFirst().number()).isEmpty()) {
       seed();
     }
   }
 
-  /** Whom visitors can register as; the same people stand in README and in {@code KNOWN}. */
   @Override
   public List<String> lines() {
-    return List.of(
-        "Citizen 7900000012 · Nguyễn Thị Mẫu · 15/01/1990 · CCCD 079190000017",
-        "Citizen 7900000025 · Trần Văn Thử · 20/11/1985 · CCCD 001085000024 · no photos needed",
-        "Citizen 4800000048 · Phạm Thuý Minh Họa · 1970 · CMND 012345678");
+    return PEOPLE.stream()
+        .map(
+            it ->
+                "Citizen %s · %s · %s · %s %s"
+                    .formatted(it.number(), it.name(), it.born(), it.paper(), it.paperNumber()))
+        .toList();
   }
 
   private void seed() throws IOException {
@@ -74,7 +84,7 @@ class DemoPeople implements ApplicationRunner, DemoSignIns {
     try {
       try (var out = Files.newBufferedWriter(file)) {
         writeKnown(out);
-        new PeopleGenerator(SEED).writePeople(COUNT - KNOWN_COUNT, out);
+        new PeopleGenerator(SEED).writePeople(COUNT - PEOPLE.size(), out);
       }
       var outcome = imports.run(new PeopleImport.Request(file, report, false), ImportWatcher.NONE);
       if (outcome instanceof PeopleImported.Done done) {

@@ -66,10 +66,21 @@ class DemoStaff implements ApplicationRunner, DemoSignIns {
   @Override
   public List<String> lines() {
     return STAFF.stream()
+        .map(it -> "Officer %-9s %s  (code at /demo/staff)".formatted(it.userName(), PASSWORD))
+        .toList();
+  }
+
+  /** The officers of the demo with what their generators show now. */
+  List<StaffPage.Row> rows() {
+    return STAFF.stream()
         .map(
             it ->
-                "Staff    http://…/console  %-9s %s  code: /demo/staff"
-                    .formatted(it.userName(), PASSWORD))
+                new StaffPage.Row(
+                    it.userName(),
+                    it.fullName(),
+                    "staff.role." + it.roles().iterator().next(),
+                    it.officeCode(),
+                    find(it).flatMap(this::code).orElse("")))
         .toList();
   }
 

@@ -5,6 +5,21 @@ import java.util.List;
 /**
  * The demo's front door.
  *
- * @param signIns ready lines of who can sign in and how, as the start of the server prints them
+ * @param password what all officers of the demo share
  */
-public record StartPage(List<String> signIns) {}
+public record StartPage(List<Citizen> citizens, List<StaffPage.Row> staff, String password) {
+
+  /**
+   * Somebody invented whom visitors can register as.
+   *
+   * @param paper {@code CCCD} or {@code CMND}
+   * @param verified the simulated population registry knows them, so no photos are asked for
+   */
+  public record Citizen(
+      String number,
+      String name,
+      String born,
+      String paper,
+      String paperNumber,
+      boolean verified) {}
+}

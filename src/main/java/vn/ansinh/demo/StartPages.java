@@ -1,11 +1,9 @@
 package vn.ansinh.demo;
 
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import vn.ansinh.platform.DemoSignIns;
 import vn.ansinh.web.Answers;
 
 /** Where a visitor of the demo begins. */
@@ -13,15 +11,18 @@ import vn.ansinh.web.Answers;
 @Controller
 class StartPages {
 
-  private final ObjectProvider<DemoSignIns> signIns;
+  private final ObjectProvider<DemoPeople> people;
+  private final ObjectProvider<DemoStaff> staff;
 
-  StartPages(ObjectProvider<DemoSignIns> signIns) {
-    this.signIns = signIns;
+  StartPages(ObjectProvider<DemoPeople> people, ObjectProvider<DemoStaff> staff) {
+    this.people = people;
+    this.staff = staff;
   }
 
   @GetMapping("/demo")
   ModelAndView start() {
-    List<String> lines = signIns.orderedStream().flatMap(it -> it.lines().stream()).toList();
-    return Answers.page("demo/start", new StartPage(lines));
+    var citizens = people.stream().flatMap(_ -> DemoPeople.PEOPLE.stream()).toList();
+    var officers = staff.stream().flatMap(it -> it.rows().stream()).toList();
+    return Answers.page("demo/start", new StartPage(citizens, officers, DemoStaff.PASSWORD));
   }
 }

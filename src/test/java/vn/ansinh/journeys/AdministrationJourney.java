@@ -61,11 +61,11 @@ class AdministrationJourney extends Journey {
     visitor.step("refused");
     page.fill("#code", code);
     page.fill("#name", "BHXH cơ sở Thử nghiệm");
-    page.fill("#address", "Số 1 đường Mẫu, Phường Tân Mỹ");
+    page.fill("#address", "12 Đường Thử, Phường Nùng Trí Cao");
     page.fill("#openFrom", "1");
     page.fill("#openFromMonth", "7");
     page.fill("#openFromYear", "2025");
-    page.fill("#wards", "27487");
+    page.fill("#wards", "01279");
     send(page);
     assertThat(page.locator(".banner.good")).isVisible();
     visitor.step("added");

@@ -1,6 +1,7 @@
 package vn.ansinh.console.admin;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import vn.ansinh.web.Texts;
 class CodeListTexts {
 
   static final String LISTS = "/console/admin/code-lists";
+
+  /** Stands for a beginning older than the records. */
+  private static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
 
   private final Texts texts;
   private final Clock clock;
@@ -76,7 +80,9 @@ class CodeListTexts {
         entry.nameVi(),
         entry.nameEn(),
         value(entry),
-        VietnamTime.show(entry.validFrom()),
+        entry.validFrom().equals(ALWAYS)
+            ? texts.of(language, "codelist.always")
+            : VietnamTime.show(entry.validFrom()),
         until == null ? "" : VietnamTime.show(until),
         texts.of(language, "codelist.state." + state),
         switch (state) {

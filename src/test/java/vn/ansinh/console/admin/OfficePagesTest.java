@@ -83,7 +83,7 @@ class OfficePagesTest extends Administrating {
             "code",
             "7919",
             "parent",
-            "09998",
+            "099",
             "phone",
             "gọi tôi",
             "openFromDay",
