@@ -18,7 +18,10 @@ let round = 0;
 document.querySelector(".error-summary")?.focus();
 one("[data-scripted]").hidden = false;
 start.addEventListener("click", begin);
-stop.addEventListener("click", () => end(texts.stopped));
+stop.addEventListener("click", () => {
+  end(texts.stopped);
+  start.focus();
+});
 photo.addEventListener("change", () => photo.files[0] && readPhoto(photo.files[0]));
 addEventListener("pagehide", () => end(""));
 

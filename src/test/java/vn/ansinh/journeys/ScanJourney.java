@@ -115,11 +115,19 @@ class ScanJourney extends Journey {
   void a_printed_form_is_scanned_for_the_look_up(Way way) {
     var visitor = visitor(way);
     var page = visitor.page;
-    hold(SpecimenCards.code(SpecimenCodes.FORM_01, 700));
+    hold(SpecimenCards.back(""));
     visitor.open("/status");
     visitor.step("look-up");
     page.locator("a[href='/status/scan']").click();
     visitor.step("scanner");
+    page.locator("[data-start]").click();
+    assertThat(page.locator("[data-video]")).isVisible();
+    assertThat(page.locator("[data-stop]")).isFocused();
+    visitor.step("camera-on");
+    page.locator("[data-stop]").click();
+    assertThat(page.locator("[data-video]")).isHidden();
+    assertThat(page.locator("[data-start]")).isFocused();
+    hold(SpecimenCards.code(SpecimenCodes.FORM_01, 700));
     page.locator("[data-start]").click();
     page.waitForURL("**/status?code=*");
     assertThat(page.locator("#code")).hasValue("F01-7K3M-9QXD");
