@@ -48,27 +48,13 @@ public final class PasswordHashing {
     }
   }
 
-  public boolean matches(String typed, String hash) {
-    places.acquireUninterruptibly();
-    try {
-      return encoder.matches(normalized(typed), hash);
-    } finally {
-      places.release();
-    }
-  }
-
-  /** Costs what {@link #matches} costs and is never true: for names that nobody has. */
-  public boolean matchesNobody(String typed) {
-    return matches(typed, nobodys) && false;
-  }
-
   /** As {@link #hash}, but gives up when no place is free within three seconds. */
   public Optional<String> tryHash(String password) {
     return soon(() -> encoder.encode(normalized(password)));
   }
 
   /**
-   * As {@link #matches}, but gives up when no place is free within three seconds.
+   * Whether the password is the one hashed; empty when no place is free within three seconds.
    *
    * @param hash absent for names that nobody has: the cost is the same and the answer never true
    */

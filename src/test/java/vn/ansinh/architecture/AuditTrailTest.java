@@ -46,6 +46,7 @@ class AuditTrailTest {
           entry("registration.Drafts.addPhoto", "the applicant's own, not handed in"),
           entry("registration.Drafts.correct", "the applicant's own, not handed in"),
           entry("registration.Drafts.removePhoto", "the applicant's own, not handed in"),
+          entry("registration.Drafts.rotatePhoto", "the applicant's own, not handed in"),
           entry("registration.Drafts.save", "the applicant's own, not handed in"),
           entry("registration.Drafts.start", "the applicant's own, not handed in"),
           entry("registration.PopulationChecks.verify", "an answer kept with the draft"),

@@ -13,19 +13,19 @@ class PasswordHashingTest {
   void a_password_matches_its_own_hash_only() {
     var hash = passwords.hash("một mật khẩu dài");
     assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
-    assertThat(passwords.matches("một mật khẩu dài", hash)).isTrue();
-    assertThat(passwords.matches("một mật khẩu dàj", hash)).isFalse();
+    assertThat(passwords.tryMatches("một mật khẩu dài", hash)).contains(true);
+    assertThat(passwords.tryMatches("một mật khẩu dàj", hash)).contains(false);
   }
 
   @Test
   void the_same_letters_typed_on_another_keyboard_match() {
     var composed = Normalizer.normalize("mật khẩu", Normalizer.Form.NFC);
     var decomposed = Normalizer.normalize("mật khẩu", Normalizer.Form.NFD);
-    assertThat(passwords.matches(decomposed, passwords.hash(composed))).isTrue();
+    assertThat(passwords.tryMatches(decomposed, passwords.hash(composed))).contains(true);
   }
 
   @Test
   void nobody_has_no_password() {
-    assertThat(passwords.matchesNobody("")).isFalse();
+    assertThat(passwords.tryMatches("", null)).contains(false);
   }
 }
