@@ -11,25 +11,34 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class SafekeepingBell {
 
+  private static final int ENOUGH = 8;
+
   private final Semaphore rung = new Semaphore(0);
 
   void ringAfterCommit() {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-      rung.release();
+      ring();
       return;
     }
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            rung.release();
+            ring();
           }
         });
   }
 
+  void ring() {
+    rung.release();
+  }
+
   void await(Duration atMost) throws InterruptedException {
-    if (rung.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-      rung.tryAcquire(rung.availablePermits() / 2);
+    var _ = rung.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    // Rung while everybody was busy anyway: enough is left to wake the others, not to look in vain.
+    int tooMany = rung.availablePermits() - ENOUGH;
+    if (tooMany > 0) {
+      rung.tryAcquire(tooMany);
     }
   }
 }

@@ -3,6 +3,8 @@ package vn.ansinh.files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +26,7 @@ class SafekeepingThreads implements SmartLifecycle {
   private final FilesSettings settings;
   private final int count;
   private List<Thread> threads = List.of();
-  private volatile boolean running;
+  private volatile CountDownLatch stopping = new CountDownLatch(0);
 
   SafekeepingThreads(
       Safekeeping safekeeping, SafekeepingBell bell, FilesSettings settings, Imaging imaging) {
@@ -36,10 +38,10 @@ class SafekeepingThreads implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
-    if (!settings.safekeeping() || running) {
+    if (!settings.safekeeping() || isRunning()) {
       return;
     }
-    running = true;
+    stopping = new CountDownLatch(1);
     var started = new ArrayList<Thread>();
     for (int i = 0; i < count; i++) {
       started.add(Thread.ofVirtual().name("safekeeping-" + i).start(this::work));
@@ -50,7 +52,7 @@ class SafekeepingThreads implements SmartLifecycle {
 
   private void work() {
     @Nullable String problem = null;
-    while (running) {
+    while (isRunning()) {
       try {
         if (safekeeping.round() == 0) {
           bell.await(settings.poll());
@@ -60,7 +62,7 @@ class SafekeepingThreads implements SmartLifecycle {
         return;
       } catch (RuntimeException e) {
         // Once for each new reason: what is out of reach stays so for a while.
-        if (running && !e.toString().equals(problem)) {
+        if (isRunning() && !e.toString().equals(problem)) {
           LOG.error("pictures cannot be made safe now", e);
           problem = e.toString();
         }
@@ -70,7 +72,7 @@ class SafekeepingThreads implements SmartLifecycle {
   }
 
   private void renew() {
-    while (running) {
+    while (isRunning()) {
       pause(settings.lease().dividedBy(3));
       try {
         safekeeping.renewLeases();
@@ -81,9 +83,10 @@ class SafekeepingThreads implements SmartLifecycle {
     }
   }
 
-  private static void pause(Duration duration) {
+  /** Until it is time to stop, at most so long. */
+  private void pause(Duration duration) {
     try {
-      Thread.sleep(duration);
+      var _ = stopping.await(duration.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -91,12 +94,9 @@ class SafekeepingThreads implements SmartLifecycle {
 
   @Override
   public synchronized void stop() {
-    running = false;
-    for (var thread : threads) {
-      if (thread.getState() == Thread.State.TIMED_WAITING) {
-        thread.interrupt();
-      }
-    }
+    // Not by interrupting: that would close connections and files under way.
+    stopping.countDown();
+    threads.forEach(_ -> bell.ring());
     for (var thread : threads) {
       try {
         thread.join(settings.lease());
@@ -109,7 +109,7 @@ class SafekeepingThreads implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return running;
+    return stopping.getCount() > 0;
   }
 
   @Override
