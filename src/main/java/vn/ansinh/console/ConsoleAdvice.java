@@ -28,7 +28,6 @@ class ConsoleAdvice {
             offices.find(officer.officeCode()).map(Office::label).orElse(officer.officeCode()),
             officer.may(Permission.SEE_FILES),
             officer.may(Permission.SHARE_OUT),
-            officer.may(Permission.ADMINISTER),
-            officer.officeCode().equals(Office.ROOT));
+            officer.may(Permission.ADMINISTER));
   }
 }

@@ -7,7 +7,6 @@ package vn.ansinh.console;
  * @param files sees the queue
  * @param head sees who has how much
  * @param administrator keeps staff, offices, lists
- * @param agency works for the agency itself, not for one of its offices
  */
 public record Navigation(
     String officer,
