@@ -9,9 +9,4 @@ package vn.ansinh.console;
  * @param administrator keeps staff, offices, lists
  */
 public record Navigation(
-    String officer,
-    String office,
-    boolean files,
-    boolean head,
-    boolean administrator,
-    boolean agency) {}
+    String officer, String office, boolean files, boolean head, boolean administrator) {}
