@@ -34,7 +34,7 @@ import org.opencv.core.CvException;
  */
 final class ImageWorker {
 
-  static final List<Operation> OPERATIONS = List.of(new DrawOperation());
+  static final List<Operation> OPERATIONS = List.of(new DrawOperation(), new CodeOperation());
 
   /** Ended by itself: a picture took too long. */
   static final int TOO_SLOW = 3;

@@ -2,6 +2,7 @@ package vn.ansinh.imaging;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
+import vn.ansinh.platform.Overloaded;
 
 /**
  * Has pictures worked on by processes that may die of them. As many at once as there are processors
@@ -27,8 +29,17 @@ public class Imaging implements SmartLifecycle {
   /** Stops after those who use it. */
   public static final int PHASE = 1000;
 
+  /** What somebody who waits for a page waits for a process at most. */
+  private static final Duration SOON = Duration.ofSeconds(4);
+
+  /** No further try to find a code begins after this; a single one takes less than a second. */
+  private static final Duration LOOKING = Duration.ofSeconds(3);
+
+  private static final Duration HURRIED = Duration.ofSeconds(10);
+
   private final ImagingSettings settings;
   private final Semaphore places;
+  private final Semaphore visitors;
   private final ConcurrentLinkedDeque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
   private final StartPause pause = new StartPause();
   private final AtomicLong crashes = new AtomicLong();
@@ -39,6 +50,7 @@ public class Imaging implements SmartLifecycle {
   Imaging(ImagingSettings settings) {
     this.settings = settings;
     this.places = new Semaphore(settings.processes(), true);
+    this.visitors = new Semaphore(Math.max(1, settings.processes() - 1), true);
   }
 
   /**
@@ -49,28 +61,75 @@ public class Imaging implements SmartLifecycle {
   public Drawn draw(Original original) {
     places.acquireUninterruptibly();
     try {
-      var worker = worker();
-      try {
-        var answer =
-            worker.ask(
-                DrawOperation.CODE,
-                settings.timeout(),
-                DrawOperation.question(original),
-                original.bytes());
-        var drawn =
-            answer.code() == Frames.DONE
-                ? DrawOperation.picture(answer.content())
-                : new Drawn.Broken();
-        idle.push(worker);
-        return drawn;
-      } catch (IOException | RuntimeException e) {
-        worker.end();
-        crashes.incrementAndGet();
-        LOG.warn("an image worker ended over a picture: {} {}", e, worker.lastWords());
-        return new Drawn.Crashed();
-      }
+      var question = DrawOperation.question(original);
+      return answer(DrawOperation.CODE, settings.timeout(), question, original.bytes())
+          .<Drawn>map(
+              it ->
+                  it.code() == Frames.DONE
+                      ? DrawOperation.picture(it.content())
+                      : new Drawn.Broken())
+          .orElseGet(Drawn.Crashed::new);
     } finally {
       places.release();
+    }
+  }
+
+  /**
+   * Looks for a QR code in a picture somebody waits for. Takes some seconds at most; all who ask
+   * together leave one process to those who {@link #draw}, where there is more than one.
+   *
+   * @throws Overloaded when no process gets free soon
+   * @throws ImagingException when no worker can be had; the picture has not been tried then
+   */
+  public CodeSearch findCode(Original original) {
+    var until = System.nanoTime() + SOON.toNanos();
+    acquire(visitors, until);
+    try {
+      acquire(places, until);
+      try {
+        var question = CodeOperation.question(original, LOOKING);
+        return answer(CodeOperation.CODE, hurried(), question, original.bytes())
+            .<CodeSearch>map(
+                it ->
+                    it.code() == Frames.DONE
+                        ? CodeOperation.found(it.content())
+                        : new CodeSearch.Broken())
+            .orElseGet(CodeSearch.Crashed::new);
+      } finally {
+        places.release();
+      }
+    } finally {
+      visitors.release();
+    }
+  }
+
+  private Duration hurried() {
+    return settings.timeout().compareTo(HURRIED) < 0 ? settings.timeout() : HURRIED;
+  }
+
+  private static void acquire(Semaphore semaphore, long until) {
+    try {
+      if (semaphore.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new Overloaded("look for a code in a picture");
+  }
+
+  /** Empty when the worker was lost over it. To be called by who holds a place. */
+  private Optional<Frames.Frame> answer(byte operation, Duration limit, byte[]... question) {
+    var worker = worker();
+    try {
+      var answer = worker.ask(operation, limit, question);
+      idle.push(worker);
+      return Optional.of(answer);
+    } catch (IOException | RuntimeException e) {
+      worker.end();
+      crashes.incrementAndGet();
+      LOG.warn("an image worker ended over a picture: {} {}", e, worker.lastWords());
+      return Optional.empty();
     }
   }
 

@@ -1,5 +1,6 @@
 package vn.ansinh.imaging;
 
+import com.google.zxing.qrcode.QRCodeReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,9 +12,9 @@ import java.util.stream.Stream;
 import org.opencv.core.Core;
 
 /**
- * How a worker is started: a small Java machine with nothing on its class path but the program and
- * OpenCV, and before it whatever of Linux's own means works for this user on this machine. Tried
- * out once, with a command that does nothing.
+ * How a worker is started: a small Java machine with nothing on its class path but the program,
+ * OpenCV and ZXing, and before it whatever of Linux's own means works for this user on this
+ * machine. Tried out once, with a command that does nothing.
  */
 final class WorkerCommand {
 
@@ -107,12 +108,12 @@ final class WorkerCommand {
     }
   }
 
-  /** OpenCV first: after the program nothing else is ever opened. */
+  /** The libraries first: after the program nothing else is ever opened. */
   private static String classPath() {
     if (isNested()) {
       return System.getProperty("java.class.path");
     }
-    return Stream.of(Core.class, ImageWorker.class)
+    return Stream.of(Core.class, QRCodeReader.class, ImageWorker.class)
         .map(WorkerCommand::home)
         .collect(Collectors.joining(File.pathSeparator));
   }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Imaging",
-    allowedDependencies = {})
+    allowedDependencies = {"platform", "reading"})
 @NullMarked
 package vn.ansinh.imaging;
 

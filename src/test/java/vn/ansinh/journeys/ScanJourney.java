@@ -111,6 +111,30 @@ class ScanJourney extends Journey {
   }
 
   @ParameterizedTest
+  @MethodSource("plain")
+  void without_a_script_the_server_reads_a_photo(Way way) {
+    var visitor = visitor(way);
+    var page = visitor.page;
+    toTheNumber(visitor);
+    page.locator("button[value=card]").click();
+    visitor.step("scanner");
+    choose(visitor, SpecimenCards.back(SpecimenCodes.LINES));
+    assertThat(page.locator("#photo-problem")).isVisible();
+    visitor.step("no-code");
+    choose(visitor, SpecimenCards.photo(SpecimenCards.front(SpecimenCodes.CITIZEN), 2400, 6, 0.9));
+    assertThat(page.locator("#number")).hasValue("079190000017");
+    visitor.step("number-read-from-photo");
+  }
+
+  private static void choose(Visitor visitor, BufferedImage picture) {
+    visitor
+        .page
+        .locator("#photo")
+        .setInputFiles(new FilePayload("card.jpg", "image/jpeg", jpeg(picture)));
+    visitor.page.locator("[data-send-photo]").click();
+  }
+
+  @ParameterizedTest
   @MethodSource("scripted")
   void a_printed_form_is_scanned_for_the_look_up(Way way) {
     var visitor = visitor(way);

@@ -1,12 +1,19 @@
 package vn.ansinh.portal.registration;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import vn.ansinh.files.CodePhoto;
+import vn.ansinh.files.CodePhotos;
+import vn.ansinh.files.Files;
 import vn.ansinh.portal.Scanning;
 import vn.ansinh.reading.CardCodes;
 import vn.ansinh.registration.Step;
@@ -27,10 +34,14 @@ class CardPages {
 
   private final WizardPages pages;
   private final CardFilling filling;
+  private final CodePhotos photos;
+  private final WizardBudgets budgets;
 
-  CardPages(WizardPages pages, CardFilling filling) {
+  CardPages(WizardPages pages, CardFilling filling, CodePhotos photos, WizardBudgets budgets) {
     this.pages = pages;
     this.filling = filling;
+    this.photos = photos;
+    this.budgets = budgets;
   }
 
   /** The address of this page for somebody who comes from there. */
@@ -52,14 +63,47 @@ class CardPages {
       @RequestParam(defaultValue = FALLBACK) String at,
       @RequestParam(defaultValue = "") String text,
       @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
-    var card = CardCodes.read(text);
-    var fields = filling.filled(open.draft().content(), text, card);
+    return read(open, at, text, "text", text, chrome);
+  }
+
+  /** Without a script: the server finds the code. The photo is looked at and not kept. */
+  @PostMapping("/registration/card/photo")
+  ModelAndView photo(
+      OpenDraft open,
+      @RequestParam(defaultValue = FALLBACK) String at,
+      @RequestParam(required = false) @Nullable MultipartFile photo,
+      HttpServletRequest request,
+      @ModelAttribute(name = "chrome", binding = false) Chrome chrome)
+      throws IOException {
+    budgets.takePicture(open.draft().id(), request);
+    var upload = photo == null ? new byte[0] : Files.read(photo.getInputStream());
+    return switch (photos.read(upload)) {
+      case CodePhoto.Read(var text) -> read(open, at, text, "photo", "", chrome);
+      case CodePhoto.Unread _ -> refused(open, at, "", "photo", chrome.t("scan.unread"), chrome);
+      case CodePhoto.Refused(var reason) ->
+          refused(open, at, "", "photo", chrome.t("scan.photo.refused." + reason), chrome);
+    };
+  }
+
+  /**
+   * @param from the field it came from
+   * @param shown what stands in the field of text if it is refused
+   */
+  private ModelAndView read(
+      OpenDraft open, String at, String code, String from, String shown, Chrome chrome) {
+    var card = CardCodes.read(code);
+    var fields = filling.filled(open.draft().content(), code, card);
     if (fields.isEmpty()) {
-      var problems = new Problems().add("text", Scanning.refusal(card, chrome));
-      return Answers.unprocessable(TEMPLATE, page(open, at, text, problems, chrome));
+      return refused(open, at, shown, from, Scanning.refusal(card, chrome), chrome);
     }
     pages.keep(open, PLACES.getOrDefault(at, Step.NUMBER), chrome, fields);
     return Answers.seeOther("/registration/" + known(at));
+  }
+
+  private ModelAndView refused(
+      OpenDraft open, String at, String shown, String field, String problem, Chrome chrome) {
+    var problems = new Problems().add(field, problem);
+    return Answers.unprocessable(TEMPLATE, page(open, at, shown, problems, chrome));
   }
 
   private CardPage page(OpenDraft open, String at, String text, Problems problems, Chrome chrome) {

@@ -2,12 +2,20 @@ package vn.ansinh.portal.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.ansinh.portal.Scanning;
+import vn.ansinh.reading.SpecimenCards;
 import vn.ansinh.reading.SpecimenCodes;
 import vn.ansinh.support.PlainBrowser;
 
@@ -122,10 +130,62 @@ class CardPagesTest {
   }
 
   @Test
+  void a_photo_is_read_by_the_server_and_kept_nowhere() {
+    var answer =
+        upload(
+            photo(SpecimenCards.photo(SpecimenCards.front(SpecimenCodes.CITIZEN), 1600, 4, 0.9)));
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location"))
+        .get()
+        .asString()
+        .endsWith("/registration/declaration");
+    assertThat(browser.get("/registration/declaration").body())
+        .contains("value=\"Nguyễn Thị Mẫu\"")
+        .contains(MARK);
+    assertThat(browser.get("/registration/photos").body()).doesNotContain("/picture?v=");
+  }
+
+  @Test
+  void a_photo_without_a_code_and_one_with_another_code_are_refused_with_the_reason() {
+    var none = upload(photo(SpecimenCards.back(SpecimenCodes.LINES)));
+    assertThat(none.statusCode()).isEqualTo(422);
+    assertThat(none.body())
+        .contains("Không tìm thấy mã QR trong ảnh")
+        .contains("id=\"photo-problem\"")
+        .contains("href=\"#photo\"");
+    var link = upload(photo(SpecimenCards.code("https://example.vn/", 600)));
+    assertThat(link.body()).contains("địa chỉ trang mạng").doesNotContain("example.vn");
+  }
+
+  @Test
+  void what_is_no_photo_is_refused_with_the_reason() {
+    assertThat(upload(new byte[0]).body()).contains("Bạn chưa chọn ảnh");
+    assertThat(upload(new byte[5_000]).body()).contains("không phải ảnh JPEG hoặc PNG");
+    assertThat(upload(new byte[5 * 1024 * 1024 + 1]).body()).contains("lớn hơn 5 MB");
+    var photo = photo(SpecimenCards.code("SPECIMEN", 600));
+    assertThat(upload(Arrays.copyOf(photo, photo.length / 2)).body()).contains("Ảnh bị hỏng");
+  }
+
+  @Test
   void the_decoder_is_there_and_no_page_loads_it_by_itself() {
     assertThat(browser.get(Scanning.DECODER).statusCode()).isEqualTo(200);
     assertThat(browser.get("/registration/card").body())
         .doesNotContain("src=\"" + Scanning.DECODER);
+  }
+
+  private HttpResponse<String> upload(byte[] photo) {
+    browser.get("/registration/card?at=declaration");
+    return browser.upload("/registration/card/photo?at=declaration", "photo", "card.jpg", photo);
+  }
+
+  private static byte[] photo(BufferedImage picture) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(picture, "jpeg", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   private void scan(String at, String code) {
