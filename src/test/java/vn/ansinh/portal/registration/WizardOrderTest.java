@@ -1,0 +1,97 @@
+package vn.ansinh.portal.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.ansinh.files.FileKind;
+import vn.ansinh.registration.Applicants;
+import vn.ansinh.registration.DraftContent;
+import vn.ansinh.registration.Drafts;
+import vn.ansinh.registration.Field;
+import vn.ansinh.registration.Step;
+
+/**
+ * Nothing is sent, neither a code nor a declaration, that was not read through and committed to.
+ */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(Applicants.class)
+class WizardOrderTest {
+
+  @Autowired MockMvcTester server;
+  @Autowired Drafts drafts;
+  @Autowired Applicants applicants;
+  @Autowired DraftCookie cookie;
+
+  @Test
+  void a_complete_draft_is_confirmed_only_after_the_commitment() {
+    var draft = complete();
+    assertThat(location(draft, "/registration/confirm")).isEqualTo("/registration/review");
+    assertThat(posted(draft, "/registration/confirm", "")).isEqualTo("/registration/review");
+    assertThat(posted(draft, "/registration/review", "true")).isEqualTo("/registration/confirm");
+    assertThat(status(draft, "/registration/confirm")).isEqualTo(200);
+  }
+
+  @Test
+  void a_change_after_the_commitment_asks_for_it_again_even_when_the_contact_is_confirmed() {
+    var draft = complete();
+    posted(draft, "/registration/review", "true");
+    applicants.confirm(draft.id());
+    var content = drafts.find(draft.secret()).orElseThrow().content();
+    drafts.save(
+        draft.id(), content.with(Map.of(Field.STREET, "Số 2 đường Thử")).at(Step.DECLARATION));
+    assertThat(posted(draft, "/registration/code", "")).isEqualTo("/registration/review");
+    assertThat(location(draft, "/registration/phone")).isEqualTo("/registration/review");
+    assertThat(drafts.find(draft.secret()).orElseThrow().submittedAs()).isNull();
+    assertThat(posted(draft, "/registration/review", "true")).isEqualTo("/registration/done");
+  }
+
+  private Drafts.NewDraft complete() {
+    var draft = drafts.start();
+    for (var kind : FileKind.values()) {
+      drafts.addPhoto(draft.id(), kind, applicants.photo(draft.id(), kind));
+    }
+    drafts.save(draft.id(), DraftContent.empty("vi").with(Applicants.stranger()).at(Step.REVIEW));
+    return draft;
+  }
+
+  private int status(Drafts.NewDraft draft, String path) {
+    return server.get().uri(path).cookie(of(draft)).exchange().getResponse().getStatus();
+  }
+
+  private String location(Drafts.NewDraft draft, String path) {
+    return server
+        .get()
+        .uri(path)
+        .cookie(of(draft))
+        .exchange()
+        .getResponse()
+        .getHeader(HttpHeaders.LOCATION);
+  }
+
+  private String posted(Drafts.NewDraft draft, String path, String commit) {
+    return server
+        .post()
+        .uri(path)
+        .with(SecurityMockMvcRequestPostProcessors.csrf())
+        .cookie(of(draft))
+        .param("commit", commit)
+        .exchange()
+        .getResponse()
+        .getHeader(HttpHeaders.LOCATION);
+  }
+
+  private Cookie of(Drafts.NewDraft draft) {
+    var pair = cookie.holding(draft.secret()).split(";", 2)[0].split("=", 2);
+    return new Cookie(pair[0], pair[1]);
+  }
+}
