@@ -26,7 +26,7 @@ class WizardAdvice {
     return Answers.seeOther(OpenDraftParameter.DONE);
   }
 
-  /** Too many pictures at once, or their place out of reach: not lost, only not now. */
+  /** The place of pictures is out of reach: nothing is lost, only not now. */
   @ExceptionHandler
   void noPlaceForPictures(FilesException why, HttpServletResponse response) throws IOException {
     LOG.error("a picture was not taken", why);

@@ -58,7 +58,7 @@ class WizardOrderTest {
   private Drafts.NewDraft complete() {
     var draft = drafts.start();
     for (var kind : FileKind.values()) {
-      drafts.addPhoto(draft.id(), kind, applicants.photo(draft.id(), kind));
+      applicants.photo(draft.id(), kind);
     }
     drafts.save(draft.id(), DraftContent.empty("vi").with(Applicants.stranger()).at(Step.REVIEW));
     return draft;
