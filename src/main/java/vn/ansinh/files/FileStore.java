@@ -115,8 +115,15 @@ class FileStore {
         keptUntil == null ? null : keptUntil.toInstant());
   }
 
+  /** Locks in the order of ids, so that two callers with the same pictures wait in a row. */
   int keepUntil(Collection<FileId> ids, @Nullable Instant moment) {
-    return sql.sql("update files.file set kept_until = :moment where id in (:ids)")
+    return sql.sql(
+            """
+            with named as materialized (
+              select id from files.file where id in (:ids) order by id for update)
+            update files.file as kept set kept_until = :moment
+            from named where kept.id = named.id
+            """)
         .param("moment", utc(moment))
         .param("ids", values(ids))
         .update();

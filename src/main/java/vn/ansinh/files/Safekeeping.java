@@ -133,31 +133,34 @@ class Safekeeping {
     };
   }
 
-  /** Those that went well together; one that has to be told about alone, so that it harms none. */
+  /**
+   * Each in a transaction of its own: one that is told about harms no other, and nobody holds one
+   * picture's row while waiting for another's. Submissions lock several at once; they would stop
+   * each other for good.
+   */
   private void write(List<Outcome> outcomes) {
-    var kept = new ArrayList<Outcome.Kept>();
+    var late = new ArrayList<FileId>();
     for (var outcome : outcomes) {
       switch (outcome) {
-        case Outcome.Kept it -> kept.add(it);
+        case Outcome.Kept it when !safe(it) -> late.add(it.received().id());
+        case Outcome.Kept _ -> {}
         case Outcome.Refused(var received, var reason) -> refuse(received, reason);
         case Outcome.Crashed(var received) -> crashed(received);
       }
     }
-    if (!kept.isEmpty()) {
-      var late = new ArrayList<FileId>();
-      transaction.executeWithoutResult(
-          _ -> {
-            store.doNotWaitForDisk();
-            kept.stream().filter(it -> !safe(it)).forEach(it -> late.add(it.received().id()));
-          });
-      eraseUnlessKept(late);
-    }
+    eraseUnlessKept(late);
   }
 
   private boolean safe(Outcome.Kept kept) {
+    var id = kept.received().id();
     var picture = kept.picture();
-    return store.safe(
-        kept.received().id(), picture.width(), picture.height(), picture.jpeg().length);
+    Boolean safe =
+        transaction.execute(
+            _ -> {
+              store.doNotWaitForDisk();
+              return store.safe(id, picture.width(), picture.height(), picture.jpeg().length);
+            });
+    return safe;
   }
 
   /** Erased by its owner meanwhile, or kept by another node whose lease this was not any more. */

@@ -65,11 +65,16 @@ class SafekeepingStore {
         .list();
   }
 
+  /** One whose row somebody else holds at the moment keeps the lease it has. */
   void lease(Collection<FileId> ids, Instant until) {
     sql.sql(
             """
-            update files.file set leased_until = :until
-            where id in (:ids) and state = 'RECEIVED' and leased_until is not null
+            with free as materialized (
+              select id from files.file
+              where id in (:ids) and state = 'RECEIVED' and leased_until is not null
+              for update skip locked)
+            update files.file as held set leased_until = :until
+            from free where held.id = free.id
             """)
         .param("until", utc(until))
         .param("ids", ids.stream().map(FileId::value).toList())

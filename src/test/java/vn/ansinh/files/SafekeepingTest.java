@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.files.Upload.Reason;
 import vn.ansinh.files.Upload.Stored;
 import vn.ansinh.support.TestDatabase;
@@ -111,6 +114,25 @@ class SafekeepingTest {
       assertThat(content.filter(java.nio.file.Files::isRegularFile)).hasSize(1);
     }
     assertThat(number("select count(*) from files.file")).isOne();
+  }
+
+  @Test
+  void a_picture_whose_row_a_submission_holds_keeps_no_other_waiting() {
+    try (var node = node(Map.of())) {
+      var files = node.getBean(Files.class);
+      var submission = new TransactionTemplate(node.getBean(PlatformTransactionManager.class));
+      for (int i = 0; i < 30; i++) {
+        var first = store(files, Pictures.jpeg(240, 320));
+        var last = store(files, Pictures.jpeg(240, 320));
+        submission.executeWithoutResult(
+            _ -> {
+              files.keep(List.of(last));
+              SafePictures.await(files, first);
+              files.keep(List.of(first));
+            });
+        SafePictures.await(files, last);
+      }
+    }
   }
 
   @Test
