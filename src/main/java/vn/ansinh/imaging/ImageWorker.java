@@ -34,7 +34,8 @@ import org.opencv.core.CvException;
  */
 final class ImageWorker {
 
-  static final List<Operation> OPERATIONS = List.of(new DrawOperation(), new CodeOperation());
+  static final List<Operation> OPERATIONS =
+      List.of(new DrawOperation(), new MeasureOperation(), new CodeOperation());
 
   /** Ended by itself: a picture took too long. */
   static final int TOO_SLOW = 3;

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
+import vn.ansinh.imaging.Measures.Motif;
 import vn.ansinh.platform.Overloaded;
 
 /**
@@ -100,6 +101,36 @@ public class Imaging implements SmartLifecycle {
       }
     } finally {
       visitors.release();
+    }
+  }
+
+  /**
+   * Measures a picture that has been drawn anew, for advice: under load nothing is measured rather
+   * than anybody kept waiting.
+   *
+   * @param patience for a process to get free
+   * @return empty when none did, or when the picture cannot be measured
+   * @throws ImagingException when no worker can be had
+   */
+  public Optional<Measures> measure(Motif motif, byte[] jpeg, Duration patience) {
+    if (!free(patience)) {
+      return Optional.empty();
+    }
+    try {
+      return answer(MeasureOperation.CODE, hurried(), MeasureOperation.question(motif), jpeg)
+          .filter(it -> it.code() == Frames.DONE)
+          .map(it -> Measures.read(it.content()));
+    } finally {
+      places.release();
+    }
+  }
+
+  private boolean free(Duration patience) {
+    try {
+      return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
+import vn.ansinh.files.LabelledPhotos;
 import vn.ansinh.notifications.DemoOutbox;
 import vn.ansinh.support.Journey.Visitor;
 
@@ -19,7 +15,9 @@ import vn.ansinh.support.Journey.Visitor;
 final class Registering {
 
   private static final Pattern SIX_DIGITS = Pattern.compile("\\b\\d{6}\\b");
-  private static final byte[] PHOTO = photo();
+
+  /** The front has glare. */
+  private static final Map<String, byte[]> PHOTOS = LabelledPhotos.journey();
 
   private final Visitor visitor;
   private final Page page;
@@ -122,7 +120,7 @@ final class Registering {
     look("photos-empty");
     for (var kind : List.of("PORTRAIT", "PAPER_FRONT", "PAPER_BACK")) {
       page.locator("#" + kind + "-file")
-          .setInputFiles(new FilePayload(kind + ".jpg", "image/jpeg", PHOTO));
+          .setInputFiles(new FilePayload(kind + ".jpg", "image/jpeg", PHOTOS.get(kind)));
       if (!visitor.way.javaScript()) {
         page.locator("#" + kind + " [data-send]").click();
         while (page.locator("#" + kind + " [data-checking]").count() > 0) {
@@ -131,6 +129,9 @@ final class Registering {
       }
       page.locator("#" + kind + " .chip.good").waitFor();
     }
+    // Said beside the photo, and in nobody's way.
+    assertThat(page.locator("#PAPER_FRONT [data-advice] li").count()).isOne();
+    assertThat(page.locator("[data-advice]").count()).isOne();
     look("photos");
     goOn();
   }
@@ -207,22 +208,5 @@ final class Registering {
       digits.append(digit);
     }
     return digits.toString();
-  }
-
-  private static byte[] photo() {
-    var image = new BufferedImage(600, 800, BufferedImage.TYPE_INT_RGB);
-    var pen = image.createGraphics();
-    pen.setColor(new Color(180, 200, 220));
-    pen.fillRect(0, 0, 600, 800);
-    pen.setColor(new Color(90, 60, 40));
-    pen.fillOval(200, 200, 200, 260);
-    pen.dispose();
-    var out = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "jpeg", out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
   }
 }

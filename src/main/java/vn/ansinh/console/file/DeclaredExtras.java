@@ -1,12 +1,15 @@
 package vn.ansinh.console.file;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.files.FileKind;
 import vn.ansinh.files.Files;
+import vn.ansinh.files.Preflight;
 import vn.ansinh.files.Safety;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.registration.Declaration;
@@ -17,11 +20,16 @@ import vn.ansinh.web.Texts;
 @Component
 class DeclaredExtras {
 
+  /** The page must not wait long for advice. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private final Files files;
+  private final Preflight preflight;
   private final Texts texts;
 
-  DeclaredExtras(Files files, Texts texts) {
+  DeclaredExtras(Files files, Preflight preflight, Texts texts) {
     this.files = files;
+    this.preflight = preflight;
     this.texts = texts;
   }
 
@@ -56,6 +64,7 @@ class DeclaredExtras {
   List<FilePage.Picture> pictures(Declaration declaration, Locale language) {
     var pictures = new ArrayList<FilePage.Picture>();
     var safety = files.safety(declaration.photos().ids());
+    var faults = preflight.faults(declaration.photos().ids(), PATIENCE);
     for (var kind : List.of(FileKind.PAPER_FRONT, FileKind.PORTRAIT, FileKind.PAPER_BACK)) {
       var photo = declaration.photos().of(kind);
       if (photo != null) {
@@ -66,7 +75,10 @@ class DeclaredExtras {
                 kind.name(),
                 texts.of(language, "review.picture." + kind.name()),
                 instead == null ? at : null,
-                instead));
+                instead,
+                faults.getOrDefault(photo, Set.of()).stream()
+                    .map(it -> texts.of(language, "photo.fault." + it))
+                    .toList()));
       }
     }
     return pictures;

@@ -72,9 +72,14 @@ public record FilePage(
   /**
    * @param address absent when it cannot be shown
    * @param instead what to say then
+   * @param faults what a machine found wanting in it
    */
   public record Picture(
-      String kind, String label, @Nullable String address, @Nullable String instead) {}
+      String kind,
+      String label,
+      @Nullable String address,
+      @Nullable String instead,
+      List<String> faults) {}
 
   /**
    * @param key digit that ticks it

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +22,8 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.files.FileId;
 import vn.ansinh.files.FileKind;
 import vn.ansinh.files.Files;
+import vn.ansinh.files.PictureFault;
+import vn.ansinh.files.Preflight;
 import vn.ansinh.files.Safety;
 import vn.ansinh.files.Upload;
 import vn.ansinh.registration.Draft;
@@ -41,15 +44,21 @@ class PhotoPages {
   /** Usually long enough for a photo just sent to be shown instead of "being checked". */
   private static final Duration WAIT = Duration.ofMillis(400);
 
+  /** For a free worker; with the wait before it no more than the two seconds promised. */
+  private static final Duration ADVICE_WAIT = Duration.ofMillis(1500);
+
   private final WizardPages pages;
   private final Drafts drafts;
   private final Files files;
+  private final Preflight preflight;
   private final WizardBudgets budgets;
 
-  PhotoPages(WizardPages pages, Drafts drafts, Files files, WizardBudgets budgets) {
+  PhotoPages(
+      WizardPages pages, Drafts drafts, Files files, Preflight preflight, WizardBudgets budgets) {
     this.pages = pages;
     this.drafts = drafts;
     this.files = files;
+    this.preflight = preflight;
     this.budgets = budgets;
   }
 
@@ -154,10 +163,11 @@ class PhotoPages {
 
   private List<PhotoCard> cards(Draft draft, Problems problems, Chrome chrome) {
     var safety = files.safety(draft.photos().ids(), WAIT);
+    var faults = preflight.faults(draft.photos().ids(), ADVICE_WAIT);
     boolean passport = draft.content().typed(Field.PAPER_KIND).equals("PASSPORT");
     return Arrays.stream(FileKind.values())
         .filter(it -> !(passport && it == FileKind.PAPER_BACK))
-        .map(it -> card(it, draft.photos().of(it), safety, problems, chrome))
+        .map(it -> card(it, draft.photos().of(it), safety, faults, problems, chrome))
         .toList();
   }
 
@@ -169,26 +179,30 @@ class PhotoPages {
       FileKind kind,
       @Nullable FileId id,
       Map<FileId, Safety> all,
+      Map<FileId, Set<PictureFault>> remarked,
       Problems problems,
       Chrome chrome) {
     var problem = problems.of(kind.name());
     var safety = id == null ? null : all.get(id);
     if (id == null || safety == null) {
-      return new PhotoCard(kind.name(), null, null, problem);
+      return new PhotoCard(kind.name(), null, List.of(), null, problem);
     }
+    var faults = remarked.getOrDefault(id, Set.of());
     return switch (safety) {
       case Safety.Safe _ ->
           new PhotoCard(
               kind.name(),
               "/registration/photos/" + kind + "/picture?v=" + id.value(),
+              faults.stream().map(it -> chrome.t("photo.advice." + it)).toList(),
               null,
               problem);
       case Safety.Waiting _ ->
-          new PhotoCard(kind.name(), null, "/registration/photos?photos=true", problem);
+          new PhotoCard(kind.name(), null, List.of(), "/registration/photos?photos=true", problem);
       case Safety.Unsafe(var reason) ->
           new PhotoCard(
               kind.name(),
               null,
+              List.of(),
               null,
               problem != null ? problem : chrome.t("registration.photos.refused." + reason));
     };
