@@ -104,7 +104,7 @@ function pictures() {
   if (!viewer) {
     return;
   }
-  for (const figure of viewer.querySelectorAll('.picture')) {
+  for (const figure of viewer.querySelectorAll('.picture:has(img)')) {
     const image = figure.querySelector('img');
     const link = figure.querySelector('a');
     let turns = 0;
