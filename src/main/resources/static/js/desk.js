@@ -11,7 +11,7 @@ function press(element) {
     details.open = !details.open;
     if (details.open) {
       // The bar sticks to the window: scrolling to it would move the pictures away.
-      details.querySelector('input:not([type="hidden"]), textarea')?.focus({ preventScroll: true });
+      details.querySelector('input:not([type="hidden"]), textarea, button')?.focus({ preventScroll: true });
       if (details.getBoundingClientRect().top > window.innerHeight) {
         details.scrollIntoView({ block: 'nearest' });
       }

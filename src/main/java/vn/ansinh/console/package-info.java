@@ -8,6 +8,7 @@
       "catalogue",
       "identity",
       "people",
+      "reading",
       "files",
       "accounts",
       "registration",

@@ -113,7 +113,15 @@ class Checking {
             sure(office),
             sure(handIn),
             Locale.of(draft.content().language()),
-            verified));
+            verified,
+            codes(form)));
+  }
+
+  private static ReadCodes codes(Reading form) {
+    return new ReadCodes(
+        form.kept(Field.CITIZEN_CARD_CODE),
+        form.kept(Field.MACHINE_LINES),
+        form.kept(Field.INSURANCE_CARD_CODE));
   }
 
   private static Optional<Found> found(StoredDraft draft) {

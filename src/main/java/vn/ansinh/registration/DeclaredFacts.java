@@ -18,6 +18,7 @@ import vn.ansinh.people.Address;
  * @param officeCode the receiving office chosen; the file may have been moved since
  * @param language in which messages are written
  * @param verifiedByPopulationRegistry photos were not needed
+ * @param codes not declared, but read on the way
  */
 public record DeclaredFacts(
     ApplicantKind kind,
@@ -36,7 +37,8 @@ public record DeclaredFacts(
     String officeCode,
     HandIn handIn,
     Locale language,
-    boolean verifiedByPopulationRegistry) {
+    boolean verifiedByPopulationRegistry,
+    ReadCodes codes) {
 
   /** For pages and prints of the applicant. */
   public String numberShown() {

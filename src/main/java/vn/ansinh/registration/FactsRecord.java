@@ -1,8 +1,10 @@
 package vn.ansinh.registration;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.catalogue.Layer;
 import vn.ansinh.identity.BirthDate;
@@ -22,6 +24,9 @@ record FactsRecord(
 
   static final String PORTAL = "PORTAL";
   static final String IVAN = "IVAN";
+
+  private static final Set<Field> READ =
+      EnumSet.of(Field.CITIZEN_CARD_CODE, Field.MACHINE_LINES, Field.INSURANCE_CARD_CODE);
 
   static FactsRecord of(DeclaredFacts facts) {
     var fields = new EnumMap<Field, String>(Field.class);
@@ -43,6 +48,9 @@ record FactsRecord(
     fields.put(Field.RECEIVES_BY_EMAIL, Boolean.toString(facts.receivesByEmail()));
     fields.put(Field.PLACE, facts.place().isPortal() ? PORTAL : IVAN);
     fields.put(Field.IVAN_CODE, blankIfNull(facts.place().ivanCode()));
+    fields.put(Field.CITIZEN_CARD_CODE, blankIfNull(facts.codes().citizenCard()));
+    fields.put(Field.MACHINE_LINES, blankIfNull(facts.codes().machineLines()));
+    fields.put(Field.INSURANCE_CARD_CODE, blankIfNull(facts.codes().insuranceCard()));
     return new FactsRecord(
         fields,
         facts.language().getLanguage(),
@@ -70,14 +78,18 @@ record FactsRecord(
         get(Field.OFFICE_CODE),
         HandIn.valueOf(get(Field.HAND_IN)),
         Locale.of(language),
-        verified);
+        verified,
+        new ReadCodes(
+            nullIfBlank(get(Field.CITIZEN_CARD_CODE)),
+            nullIfBlank(get(Field.MACHINE_LINES)),
+            nullIfBlank(get(Field.INSURANCE_CARD_CODE))));
   }
 
-  /** Field by field; numbers the look-up found stay masked. */
+  /** Field by field, of what is declared; numbers the look-up found stay masked. */
   Map<Field, Change> changesTo(FactsRecord after) {
     var changes = new EnumMap<Field, Change>(Field.class);
     for (var field : fields.keySet()) {
-      if (!get(field).equals(after.get(field))) {
+      if (!READ.contains(field) && !get(field).equals(after.get(field))) {
         changes.put(field, new Change(shown(field), after.shown(field)));
       }
     }

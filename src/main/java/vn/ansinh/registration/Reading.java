@@ -38,6 +38,11 @@ final class Reading {
     return content.typed(field).isBlank();
   }
 
+  /** As it is; null when there is nothing. */
+  @Nullable String kept(Field field) {
+    return isBlank(field) ? null : typed(field);
+  }
+
   void problem(Field field, String code) {
     problems.add(new Finding(field, code));
   }

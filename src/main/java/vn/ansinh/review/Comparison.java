@@ -2,14 +2,15 @@ package vn.ansinh.review;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.identity.IdentityDocuments;
 import vn.ansinh.identity.PersonNames;
 import vn.ansinh.people.Person;
 import vn.ansinh.platform.SearchText;
 import vn.ansinh.registration.DeclaredFacts;
 
-/** Declared against register, field by field. */
+/** Declared against the register and what cards said, field by field. */
 public final class Comparison {
 
   /** What is compared, in the order of the screen. */
@@ -41,31 +42,90 @@ public final class Comparison {
     UNMATCHED
   }
 
-  private final Map<Field, Verdict> verdicts;
+  /** What is declared is compared with. */
+  public enum Source {
+    REGISTER,
+    CITIZEN_CARD,
+    MACHINE_LINES,
+    INSURANCE_CARD
+  }
 
-  private Comparison(Map<Field, Verdict> verdicts) {
+  private final Map<Source, Map<Field, Verdict>> verdicts;
+  private final Assessment assessment;
+
+  private Comparison(Map<Source, Map<Field, Verdict>> verdicts, DeclaredFacts declared) {
     this.verdicts = verdicts;
+    this.assessment = assess(declared);
   }
 
-  static Comparison of(DeclaredFacts declared, @Nullable Person registered) {
-    var verdicts = new EnumMap<Field, Verdict>(Field.class);
-    for (var field : Field.values()) {
-      verdicts.put(
-          field, registered == null ? Verdict.UNMATCHED : compare(field, declared, registered));
+  static Comparison of(DeclaredFacts declared, Evidence evidence, @Nullable Person registered) {
+    var verdicts = new EnumMap<Source, Map<Field, Verdict>>(Source.class);
+    if (registered != null) {
+      var register = new EnumMap<Field, Verdict>(Field.class);
+      for (var field : Field.values()) {
+        register.put(field, compare(field, declared, registered));
+      }
+      verdicts.put(Source.REGISTER, register);
     }
-    return new Comparison(verdicts);
+    evidence
+        .citizenCard()
+        .ifPresent(it -> verdicts.put(Source.CITIZEN_CARD, CardComparison.of(declared, it)));
+    evidence
+        .machineLines()
+        .ifPresent(it -> verdicts.put(Source.MACHINE_LINES, CardComparison.of(declared, it)));
+    evidence
+        .insuranceCard()
+        .ifPresent(
+            it -> verdicts.put(Source.INSURANCE_CARD, CardComparison.of(declared, it, registered)));
+    return new Comparison(verdicts, declared);
   }
 
-  public Verdict of(Field field) {
-    return Objects.requireNonNull(verdicts.get(field));
+  public Verdict of(Source source, Field field) {
+    return verdicts.getOrDefault(source, Map.of()).getOrDefault(field, missing(source));
   }
 
-  /** Differences in what identifies a person; contacts and addresses change. */
+  /** The whole file; grows worse, never better, with what is looked at. */
+  public Assessment assessment() {
+    return assessment;
+  }
+
+  /** Fields that identify a person in which something differs from what is declared. */
   public long differences() {
-    return verdicts.entrySet().stream()
-        .filter(it -> it.getKey().identifies())
-        .filter(it -> it.getValue() == Verdict.DIFFERENT || it.getValue() == Verdict.ALIKE)
+    return Stream.of(Field.values())
+        .filter(Field::identifies)
+        .filter(it -> any(it, Verdict.DIFFERENT) || any(it, Verdict.ALIKE))
         .count();
+  }
+
+  private Verdict missing(Source source) {
+    return source == Source.REGISTER && !verdicts.containsKey(source)
+        ? Verdict.UNMATCHED
+        : Verdict.ONE_SIDED;
+  }
+
+  private boolean any(Field field, Verdict verdict) {
+    return verdicts.values().stream().anyMatch(it -> it.get(field) == verdict);
+  }
+
+  private Assessment assess(DeclaredFacts declared) {
+    var identifying = Stream.of(Field.values()).filter(Field::identifies).toList();
+    if (identifying.stream().anyMatch(it -> any(it, Verdict.DIFFERENT))) {
+      return Assessment.CONTRADICTION;
+    }
+    // Cards are shown by the applicant and signed by nobody: they can contradict, never confirm.
+    var sure =
+        identifying.stream()
+                .allMatch(it -> of(Source.REGISTER, it) == Verdict.SAME || isBlank(it, declared))
+            && identifying.stream().noneMatch(it -> any(it, Verdict.ALIKE))
+            && IdentityDocuments.doubts(declared.paper(), declared.sex(), declared.birthDate())
+                .isEmpty();
+    return sure ? Assessment.CONSISTENT : Assessment.LOOK_HERE;
+  }
+
+  /** Who does not say it cannot be wrong about it. */
+  private static boolean isBlank(Field field, DeclaredFacts declared) {
+    return (field == Field.BIRTH_DATE && declared.birthDate() == null)
+        || (field == Field.SEX && declared.sex() == null);
   }
 
   private static Verdict compare(Field field, DeclaredFacts declared, Person registered) {
@@ -88,7 +148,7 @@ public final class Comparison {
         : Verdict.DIFFERENT;
   }
 
-  private static Verdict name(String declared, String registered) {
+  static Verdict name(String declared, String registered) {
     return switch (PersonNames.compare(declared, registered)) {
       case SAME -> Verdict.SAME;
       case SAME_WITHOUT_DIACRITICS -> Verdict.ALIKE;
@@ -123,7 +183,7 @@ public final class Comparison {
         : Verdict.DIFFERENT;
   }
 
-  private static Verdict plain(@Nullable Object declared, @Nullable Object registered) {
+  static Verdict plain(@Nullable Object declared, @Nullable Object registered) {
     if (declared == null || registered == null) {
       return Verdict.ONE_SIDED;
     }

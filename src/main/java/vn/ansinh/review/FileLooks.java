@@ -7,7 +7,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.audit.Audit;
 import vn.ansinh.audit.Subject;
-import vn.ansinh.people.People;
 import vn.ansinh.people.Person;
 import vn.ansinh.registration.Declaration;
 import vn.ansinh.registration.DeclarationCode;
@@ -27,7 +26,7 @@ public class FileLooks {
   private final NoteStore notes;
   private final TaskStore tasks;
   private final Declarations declarations;
-  private final People people;
+  private final Comparing comparing;
   private final FileAudit trail;
   private final Audit audit;
 
@@ -37,7 +36,7 @@ public class FileLooks {
       NoteStore notes,
       TaskStore tasks,
       Declarations declarations,
-      People people,
+      Comparing comparing,
       FileAudit trail,
       Audit audit) {
     this.files = files;
@@ -45,7 +44,7 @@ public class FileLooks {
     this.notes = notes;
     this.tasks = tasks;
     this.declarations = declarations;
-    this.people = people;
+    this.comparing = comparing;
     this.trail = trail;
     this.audit = audit;
   }
@@ -82,12 +81,13 @@ public class FileLooks {
   }
 
   private OpenFile opened(Declaration file) {
-    var registered = files.matched(file).flatMap(people::find);
+    var registered = comparing.registered(file);
     return new OpenFile(
         file,
         queue.find(file.id()).flatMap(it -> Optional.ofNullable(it.assignedTo())),
         registered,
-        Optional.ofNullable(file.facts()).map(it -> Comparison.of(it, registered.orElse(null))),
+        comparing.compare(file, registered),
+        Optional.ofNullable(file.facts()).map(it -> Evidence.of(it.codes())),
         declarations.history(file.id()),
         notes.of(file),
         notes.ticked(file),

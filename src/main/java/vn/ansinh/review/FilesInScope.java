@@ -17,13 +17,13 @@ class FilesInScope {
 
   private final Declarations declarations;
   private final Offices offices;
-  private final MatchStore matches;
+  private final Comparing comparing;
   private final QueueStore queue;
 
-  FilesInScope(Declarations declarations, Offices offices, MatchStore matches, QueueStore queue) {
+  FilesInScope(Declarations declarations, Offices offices, Comparing comparing, QueueStore queue) {
     this.declarations = declarations;
     this.offices = offices;
-    this.matches = matches;
+    this.comparing = comparing;
     this.queue = queue;
   }
 
@@ -40,9 +40,7 @@ class FilesInScope {
    * The register's person the file belongs to: as an officer chose, else as found on submission.
    */
   Optional<PersonId> matched(Declaration file) {
-    return file.status().isOpen()
-        ? matches.chosen(file).or(() -> Optional.ofNullable(file.matched()))
-        : Optional.ofNullable(file.matched());
+    return comparing.matched(file);
   }
 
   /** Asks who may before anything is done, and whether the file still lies on the desk. */

@@ -14,6 +14,7 @@ import vn.ansinh.registration.DeclarationEvent;
  * @param holder who has it in hand
  * @param registered the register's person it belongs to, if one is known
  * @param comparison empty once the facts are erased
+ * @param evidence what cards said; empty once the facts are erased
  * @param tasks messages that did not arrive
  */
 public record OpenFile(
@@ -21,6 +22,7 @@ public record OpenFile(
     Optional<OfficerId> holder,
     Optional<Person> registered,
     Optional<Comparison> comparison,
+    Optional<Evidence> evidence,
     List<DeclarationEvent> history,
     List<Note> notes,
     Set<CheckItem> ticked,

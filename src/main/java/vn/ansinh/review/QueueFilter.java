@@ -18,16 +18,22 @@ public record QueueFilter(
     String text,
     @Nullable String officeCode,
     @Nullable HandIn handIn,
+    @Nullable Assessment assessment,
     @Nullable LocalDate from,
     @Nullable LocalDate until,
     QueueSort sort,
     int page) {
 
   public static QueueFilter of(QueueTab tab) {
-    return new QueueFilter(tab, "", null, null, null, null, QueueSort.DUE, 1);
+    return new QueueFilter(tab, "", null, null, null, null, null, QueueSort.DUE, 1);
   }
 
   public boolean narrowed() {
-    return !text.isBlank() || officeCode != null || handIn != null || from != null || until != null;
+    return !text.isBlank()
+        || officeCode != null
+        || handIn != null
+        || assessment != null
+        || from != null
+        || until != null;
   }
 }

@@ -15,6 +15,7 @@ import vn.ansinh.registration.HandIn;
  *     it is not the office's turn
  * @param actBy the applicant's last day; absent when it is not the applicant's turn
  * @param dueAt whichever of these comes next
+ * @param assessment as of the last change of the declaration or the match
  * @param assignedTo who has it in hand
  */
 public record QueueLine(
@@ -29,4 +30,5 @@ public record QueueLine(
     @Nullable LocalDate decisionDue,
     @Nullable LocalDate actBy,
     Instant dueAt,
+    Assessment assessment,
     @Nullable OfficerId assignedTo) {}

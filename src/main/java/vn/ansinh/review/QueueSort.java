@@ -6,5 +6,7 @@ public enum QueueSort {
   DUE,
   OLDEST,
   NEWEST,
-  NAME
+  NAME,
+  /** What agrees comes first, contradictions last; then by due moment. */
+  ASSESSMENT
 }

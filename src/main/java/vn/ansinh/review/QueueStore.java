@@ -43,15 +43,15 @@ class QueueStore {
             """
             insert into review.queue_entry as q
                 (declaration_id, person_id, office_code, code, full_name, search_text, status,
-                 hand_in, submitted_at, receipt_due, decision_due, act_by, due_at)
+                 hand_in, submitted_at, receipt_due, decision_due, act_by, due_at, assessment)
             values (:id, :person, :office, :code, :name, :search, :status,
-                    :handIn, :submittedAt, :receiptDue, :decisionDue, :actBy, :dueAt)
+                    :handIn, :submittedAt, :receiptDue, :decisionDue, :actBy, :dueAt, :assessment)
             on conflict (declaration_id) do update set
                 office_code = excluded.office_code, full_name = excluded.full_name,
                 search_text = excluded.search_text, status = excluded.status,
                 hand_in = excluded.hand_in, receipt_due = excluded.receipt_due,
                 decision_due = excluded.decision_due, act_by = excluded.act_by,
-                due_at = excluded.due_at,
+                due_at = excluded.due_at, assessment = excluded.assessment,
                 assigned_to = case when excluded.status = 'IN_REVIEW'
                                     and excluded.office_code = q.office_code
                                    then q.assigned_to end,
@@ -72,6 +72,7 @@ class QueueStore {
         .param("decisionDue", line.decisionDue())
         .param("actBy", line.actBy())
         .param("dueAt", at(line.dueAt()))
+        .param("assessment", line.assessment().name())
         .update();
   }
 
@@ -85,7 +86,7 @@ class QueueStore {
     return sql.sql(
             """
             select declaration_id, code, full_name, office_code, status, hand_in, submitted_at,
-                   receipt_due, decision_due, act_by, due_at, assigned_to
+                   receipt_due, decision_due, act_by, due_at, assessment, assigned_to
             from review.queue_entry
             where declaration_id = :id
             """)
@@ -114,7 +115,7 @@ class QueueStore {
     return sql.sql(
             """
             select declaration_id, code, full_name, office_code, status, hand_in, submitted_at,
-                   receipt_due, decision_due, act_by, due_at, assigned_to
+                   receipt_due, decision_due, act_by, due_at, assessment, assigned_to
             from review.queue_entry
             where office_code = any (:offices)
               and case :tab
@@ -128,9 +129,13 @@ class QueueStore {
                   end
               and search_text like all (:patterns)
               and (cast(:handIn as text) is null or hand_in = :handIn)
+              and (cast(:assessment as text) is null or assessment = :assessment)
               and (cast(:from as timestamptz) is null or submitted_at >= :from)
               and (cast(:until as timestamptz) is null or submitted_at < :until)
-            order by case when :sort = 'DUE' then due_at
+            order by case when :sort = 'ASSESSMENT' then
+                       case assessment when 'CONSISTENT' then 0 when 'LOOK_HERE' then 1 else 2 end
+                     end,
+                     case when :sort in ('DUE', 'ASSESSMENT') then due_at
                           when :sort = 'OLDEST' then submitted_at end,
                      case when :sort = 'NEWEST' then submitted_at end desc,
                      case when :sort = 'NAME' then search_text end,
@@ -144,6 +149,7 @@ class QueueStore {
         .param("me", view.me().value())
         .param("patterns", patterns(filter.text()))
         .param("handIn", filter.handIn() == null ? null : filter.handIn().name())
+        .param("assessment", filter.assessment() == null ? null : filter.assessment().name())
         .param("from", startOf(filter.from()))
         .param("until", filter.until() == null ? null : startOf(filter.until().plusDays(1)))
         .param("sort", filter.sort().name())
@@ -261,6 +267,7 @@ class QueueStore {
         row.getObject("decision_due", LocalDate.class),
         row.getObject("act_by", LocalDate.class),
         row.getObject("due_at", OffsetDateTime.class).toInstant(),
+        Assessment.valueOf(row.getString("assessment")),
         assigned == null ? null : new OfficerId(assigned));
   }
 

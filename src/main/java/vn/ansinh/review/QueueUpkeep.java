@@ -36,14 +36,17 @@ class QueueUpkeep {
   private final NoteStore notes;
   private final TaskStore tasks;
   private final MatchStore matches;
+  private final Comparing comparing;
 
   QueueUpkeep(
       Declarations declarations,
       QueueStore queue,
       NoteStore notes,
       TaskStore tasks,
-      MatchStore matches) {
+      MatchStore matches,
+      Comparing comparing) {
     this.matches = matches;
+    this.comparing = comparing;
     this.declarations = declarations;
     this.queue = queue;
     this.notes = notes;
@@ -111,7 +114,15 @@ class QueueUpkeep {
     if (facts == null || !declaration.status().isOpen()) {
       queue.remove(id);
     } else {
-      queue.put(line(declaration, facts), declaration.person(), searchText(declaration, facts));
+      var assessment =
+          comparing
+              .compare(declaration, comparing.registered(declaration))
+              .orElseThrow()
+              .assessment();
+      queue.put(
+          line(declaration, facts, assessment),
+          declaration.person(),
+          searchText(declaration, facts));
     }
   }
 
@@ -122,7 +133,8 @@ class QueueUpkeep {
     matches.forget(person, id);
   }
 
-  private static QueueLine line(Declaration declaration, DeclaredFacts facts) {
+  private static QueueLine line(
+      Declaration declaration, DeclaredFacts facts, Assessment assessment) {
     var clock = declaration.clock();
     return new QueueLine(
         declaration.id(),
@@ -136,6 +148,7 @@ class QueueUpkeep {
         clock.decisionDue(),
         clock.actBy(),
         dueAt(declaration),
+        assessment,
         null);
   }
 

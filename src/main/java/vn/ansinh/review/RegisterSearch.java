@@ -35,6 +35,7 @@ public class RegisterSearch {
   private final People people;
   private final MatchStore matches;
   private final QueueStore queue;
+  private final QueueUpkeep upkeep;
   private final Budgets budgets;
   private final LookUpSettings settings;
   private final Decoys decoys;
@@ -46,6 +47,7 @@ public class RegisterSearch {
       People people,
       MatchStore matches,
       QueueStore queue,
+      QueueUpkeep upkeep,
       Budgets budgets,
       LookUpSettings settings,
       Decoys decoys,
@@ -55,6 +57,7 @@ public class RegisterSearch {
     this.people = people;
     this.matches = matches;
     this.queue = queue;
+    this.upkeep = upkeep;
     this.budgets = budgets;
     this.settings = settings;
     this.decoys = decoys;
@@ -93,6 +96,7 @@ public class RegisterSearch {
       return new Handling.HeldBy(holder);
     }
     matches.choose(file.get(), registered, officer.id(), clock.instant());
+    upkeep.refresh(id);
     audit.record(
         "PERSON_MATCHED",
         Actor.of(officer.id()),

@@ -9,6 +9,7 @@
       "catalogue",
       "identity",
       "people",
+      "reading",
       "accounts",
       "registration",
       "staff"

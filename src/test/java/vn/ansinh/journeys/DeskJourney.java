@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,9 +80,11 @@ class DeskJourney extends Journey {
     var lan = applicants.known();
     var returned = submitted(lan, office);
     var mai = applicants.known();
-    var approved = submitted(mai, office);
+    var approved = submitted(mai, office, Map.of(Field.SEX, "MALE"));
+    var hoa = applicants.known();
+    var consistent = submitted(hoa, office, scanned(hoa));
     page.reload();
-    assertThat(page.locator(".row-link")).hasCount(2);
+    assertThat(page.locator(".row-link")).hasCount(3);
     visitor.step("queue");
 
     page.locator(".row-link").first().click();
@@ -109,6 +113,20 @@ class DeskJourney extends Journey {
     assertThat(page.locator(".banner.good")).isVisible();
     is(approved, DeclarationStatus.APPROVED);
     org.assertj.core.api.Assertions.assertThat(accounts.exists(mai.person())).isTrue();
+
+    // What agrees takes two keys, and says what they stand for.
+    assertThat(page.locator("h1")).containsText(code(consistent));
+    visitor.step("consistent-file");
+    approve(page, way);
+    assertThat(page.locator("#decision-APPROVE form")).isVisible();
+    visitor.step("consistent-approval");
+    if (way.javaScript() && way.width() > 1000) {
+      page.keyboard().press("Enter");
+    } else {
+      page.locator("#decision-APPROVE form button").click();
+    }
+    assertThat(page.locator(".banner.good")).isVisible();
+    is(consistent, DeclarationStatus.APPROVED);
     visitor.step("queue-done");
 
     visitor.open("/console/files/" + approved.value());
@@ -217,6 +235,23 @@ class DeskJourney extends Journey {
     return applicants.submitted(known.typing(Field.OFFICE_CODE, office)).id();
   }
 
+  private DeclarationId submitted(
+      Applicants.Known known, String office, Map<Field, String> more) {
+    var typed = new EnumMap<>(known.typing(Field.OFFICE_CODE, office));
+    typed.putAll(more);
+    return applicants.submitted(typed).id();
+  }
+
+  private static Map<Field, String> scanned(Applicants.Known known) {
+    return Map.of(
+        Field.CITIZEN_CARD_CODE,
+        "%s|012345678|Nguyễn Thị Hòa Mẫu|15011990|Nữ|Số 1 đường Thử, Phường Bến Nghé, Quận 1|15042021"
+            .formatted(known.details().personalId()),
+        Field.INSURANCE_CARD_CODE,
+        "%s|4e677579e1bb856e205468e1bb8b20486fc3a0204de1baab75|1990|2|-|01 - C54|01/01/2026|31/12/2026|01/01/2026|$"
+            .formatted("DN479" + known.details().socialInsuranceNumber()));
+  }
+
   private String code(DeclarationId id) {
     return declarations.find(id).orElseThrow().code().value();
   }
@@ -243,7 +278,7 @@ class DeskJourney extends Journey {
     if (way.javaScript() && way.width() > 1000) {
       page.keyboard().press("a");
     } else {
-      page.locator("#decision-APPROVE").click();
+      page.locator("button#decision-APPROVE, #decision-APPROVE summary").click();
     }
   }
 

@@ -157,6 +157,14 @@ public class Applicants {
     return declarations.find(declaration.id()).orElseThrow();
   }
 
+  /** A returned declaration with something else, sent again. */
+  public Submission corrected(DeclarationId returned, Map<Field, String> changed) {
+    var draft = drafts.correct(returned).orElseThrow();
+    var content = store.find(draft.id()).orElseThrow().content();
+    drafts.save(draft.id(), content.with(changed).at(Step.CONFIRM));
+    return declarations.submit(draft.id(), UUID.randomUUID());
+  }
+
   private static Map<Field, String> typed(String number, String personalId) {
     var typed = new EnumMap<Field, String>(Field.class);
     typed.put(Field.APPLICANT_KIND, ApplicantKind.EMPLOYEE.name());

@@ -110,9 +110,17 @@ class FileDecisionsTest extends OfficeTest {
     var opened = looks.open(file, an).orElseThrow();
     assertThat(opened.registered().orElseThrow().id()).isEqualTo(known.person());
     assertThat(seenFor(file, known.person())).isEqualTo(3);
-    assertThat(opened.comparison().orElseThrow().of(Comparison.Field.FULL_NAME))
+    assertThat(
+            opened
+                .comparison()
+                .orElseThrow()
+                .of(Comparison.Source.REGISTER, Comparison.Field.FULL_NAME))
         .isEqualTo(Comparison.Verdict.SAME);
-    assertThat(opened.comparison().orElseThrow().of(Comparison.Field.NUMBER))
+    assertThat(
+            opened
+                .comparison()
+                .orElseThrow()
+                .of(Comparison.Source.REGISTER, Comparison.Field.NUMBER))
         .isEqualTo(Comparison.Verdict.DIFFERENT);
     assertThat(decisions.decide(file, approval(version(file)), ALL, an)).isEqualTo(new Done());
     assertThat(accounts.exists(known.person())).isTrue();

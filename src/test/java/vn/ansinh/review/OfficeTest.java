@@ -102,7 +102,7 @@ abstract class OfficeTest {
   }
 
   static QueueFilter filter(String text) {
-    return new QueueFilter(QueueTab.ALL, text, null, null, null, null, QueueSort.NAME, 1);
+    return new QueueFilter(QueueTab.ALL, text, null, null, null, null, null, QueueSort.NAME, 1);
   }
 
   static List<Person> found(LookUp lookUp) {

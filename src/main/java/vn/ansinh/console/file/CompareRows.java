@@ -1,9 +1,9 @@
 package vn.ansinh.console.file;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.catalogue.AdministrativeUnits;
@@ -12,17 +12,17 @@ import vn.ansinh.catalogue.UnitPath;
 import vn.ansinh.identity.BirthDate;
 import vn.ansinh.identity.Doubt;
 import vn.ansinh.identity.IdentityDocuments;
-import vn.ansinh.identity.PaperKind;
 import vn.ansinh.identity.Phones;
 import vn.ansinh.identity.Sex;
 import vn.ansinh.people.Address;
 import vn.ansinh.people.Person;
 import vn.ansinh.registration.DeclaredFacts;
-import vn.ansinh.review.Comparison;
 import vn.ansinh.review.Comparison.Field;
+import vn.ansinh.review.Comparison.Source;
+import vn.ansinh.review.OpenFile;
 import vn.ansinh.web.Texts;
 
-/** Declared, registered and what the paper's number says, side by side in words. */
+/** Declared, registered and what cards said, side by side in words. */
 @Component
 class CompareRows {
 
@@ -34,22 +34,98 @@ class CompareRows {
     this.texts = texts;
   }
 
-  List<CompareRow> of(
-      DeclaredFacts declared, Optional<Person> registered, Comparison comparison, Locale language) {
+  List<CompareRow> of(OpenFile file, DeclaredFacts declared, Locale language) {
     var doubts = IdentityDocuments.doubts(declared.paper(), declared.sex(), declared.birthDate());
+    var comparison = file.comparison().orElseThrow();
     var rows = new ArrayList<CompareRow>();
     for (var field : Field.values()) {
+      var said = declared(field, declared, language);
+      var cells =
+          sources(file).stream()
+              .map(
+                  it ->
+                      CompareRow.Cell.of(
+                          texts.of(language, "review.source." + it.name()),
+                          text(it, field, file, declared, language),
+                          comparison.of(it, field).name(),
+                          said,
+                          field.identifies()))
+              .toList();
       rows.add(
           new CompareRow(
               texts.of(language, "review.field." + field.name()),
-              declared(field, declared, language),
-              registered.map(it -> registered(field, it, declared, language)).orElse(""),
-              comparison.of(field).name(),
-              paper(field, declared, language),
-              isDoubted(field, doubts),
+              said,
+              field == Field.PAPER_NUMBER
+                  ? texts.of(language, "review.paperkind." + declared.paper().kind().name())
+                  : "",
+              isDoubted(field, doubts) ? texts.of(language, "review.compare.paperdiffers") : null,
+              cells,
               field.identifies()));
     }
     return rows;
+  }
+
+  /** The register always, of cards those that were read. */
+  static List<Source> sources(OpenFile file) {
+    var sources = EnumSet.of(Source.REGISTER);
+    file.evidence()
+        .ifPresent(
+            it -> {
+              it.citizenCard().ifPresent(_ -> sources.add(Source.CITIZEN_CARD));
+              it.machineLines().ifPresent(_ -> sources.add(Source.MACHINE_LINES));
+              it.insuranceCard().ifPresent(_ -> sources.add(Source.INSURANCE_CARD));
+            });
+    return List.copyOf(sources);
+  }
+
+  private String text(
+      Source source, Field field, OpenFile file, DeclaredFacts declared, Locale language) {
+    var evidence = file.evidence().orElseThrow();
+    return switch (source) {
+      case REGISTER ->
+          file.registered().map(it -> registered(field, it, declared, language)).orElse("");
+      case CITIZEN_CARD ->
+          evidence
+              .citizenCard()
+              .map(
+                  it ->
+                      switch (field) {
+                        case NUMBER, PAPER_NUMBER -> it.number();
+                        case FULL_NAME -> it.fullName();
+                        case BIRTH_DATE -> it.birthDate().text();
+                        case SEX -> sex(it.sex(), language);
+                        case ADDRESS -> it.address();
+                        case PHONE, EMAIL -> "";
+                      })
+              .orElse("");
+      case MACHINE_LINES ->
+          evidence
+              .machineLines()
+              .map(
+                  it ->
+                      switch (field) {
+                        case NUMBER, PAPER_NUMBER -> it.number();
+                        case FULL_NAME -> it.fullName();
+                        case BIRTH_DATE -> it.birthDate().text();
+                        case SEX -> sex(it.sex(), language);
+                        case ADDRESS, PHONE, EMAIL -> "";
+                      })
+              .orElse("");
+      case INSURANCE_CARD ->
+          evidence
+              .insuranceCard()
+              .map(
+                  it ->
+                      switch (field) {
+                        case NUMBER -> it.number();
+                        case FULL_NAME -> it.fullName();
+                        case BIRTH_DATE -> it.birthDate().text();
+                        case SEX -> sex(it.sex(), language);
+                        case ADDRESS -> text(it.address());
+                        case PAPER_NUMBER, PHONE, EMAIL -> "";
+                      })
+              .orElse("");
+    };
   }
 
   /** An old address is told with the ward it lies in today. */
@@ -96,24 +172,6 @@ class CompareRows {
       case PHONE -> person.phone() == null ? "" : Phones.local(person.phone());
       case EMAIL -> text(person.email());
     };
-  }
-
-  private String paper(Field field, DeclaredFacts facts, Locale language) {
-    var number = facts.paper().number();
-    var telling = facts.paper().kind() == PaperKind.CITIZEN_CARD && number.length() == 12;
-    return switch (field) {
-      case PAPER_NUMBER -> texts.of(language, "review.paperkind." + facts.paper().kind().name());
-      case BIRTH_DATE -> telling ? Integer.toString(birthYear(number)) : "";
-      case SEX ->
-          telling ? sex((number.charAt(3) - '0') % 2 == 0 ? Sex.MALE : Sex.FEMALE, language) : "";
-      default -> "";
-    };
-  }
-
-  /** Digits 4 to 6 of a personal id (decree 137/2015/NĐ-CP, article 13). */
-  private static int birthYear(String personalId) {
-    var century = (personalId.charAt(3) - '0') / 2;
-    return 1900 + 100 * century + Integer.parseInt(personalId.substring(4, 6));
   }
 
   private static boolean isDoubted(Field field, List<Doubt> doubts) {

@@ -2,6 +2,7 @@ package vn.ansinh.console.file;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.console.AssessmentMark;
 import vn.ansinh.console.PromiseTexts.Promise;
 import vn.ansinh.web.Option;
 import vn.ansinh.web.Problems;
@@ -11,6 +12,9 @@ import vn.ansinh.web.TimelineEntry;
  * Everything {@code console/file/file.jte} shows.
  *
  * @param within the list it was opened from, as an address ends
+ * @param sources what is declared is compared with; headings of columns
+ * @param unread cards nobody had read, in words; empty when all were
+ * @param quick absent when the file has to be gone through item by item
  * @param done what was just done, in words
  */
 public record FilePage(
@@ -19,8 +23,10 @@ public record FilePage(
     @Nullable String previous,
     @Nullable String next,
     List<CompareRow> rows,
+    List<String> sources,
+    String unread,
     String verdict,
-    String verdictTone,
+    AssessmentMark mark,
     List<Option> others,
     List<Picture> pictures,
     boolean verified,
@@ -31,6 +37,7 @@ public record FilePage(
     List<Undelivered> undelivered,
     Allowed allowed,
     List<Panel> panels,
+    @Nullable Quick quick,
     List<Option> colleagues,
     List<Option> offices,
     @Nullable String done,
@@ -98,6 +105,16 @@ public record FilePage(
       String id, String about, String to, String state, String tone, boolean again) {}
 
   public record Undelivered(String id, String text) {}
+
+  /**
+   * Approving with two keys.
+   *
+   * @param compared by machine, and with what
+   * @param vouched what the officer says to have compared by approving
+   */
+  public record Quick(List<String> compared, List<Vouched> vouched) {}
+
+  public record Vouched(String name, String label) {}
 
   /**
    * One way to decide.

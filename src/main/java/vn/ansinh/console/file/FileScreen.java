@@ -6,12 +6,15 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.ansinh.console.AssessmentMark;
 import vn.ansinh.console.Names;
 import vn.ansinh.console.queue.Neighbours;
 import vn.ansinh.console.queue.QueueQuery;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.registration.DeclarationId;
+import vn.ansinh.review.Assessment;
 import vn.ansinh.review.CheckItem;
+import vn.ansinh.review.Comparison.Source;
 import vn.ansinh.review.OpenFile;
 import vn.ansinh.staff.Officer;
 import vn.ansinh.staff.Officers;
@@ -26,6 +29,7 @@ class FileScreen {
   private final CompareRows compareRows;
   private final DeclaredExtras extras;
   private final DecisionPanels panels;
+  private final QuickApprovals quick;
   private final HandOvers handOvers;
   private final Histories histories;
   private final FileMessages messages;
@@ -38,6 +42,7 @@ class FileScreen {
       CompareRows compareRows,
       DeclaredExtras extras,
       DecisionPanels panels,
+      QuickApprovals quick,
       HandOvers handOvers,
       Histories histories,
       FileMessages messages,
@@ -48,6 +53,7 @@ class FileScreen {
     this.compareRows = compareRows;
     this.extras = extras;
     this.panels = panels;
+    this.quick = quick;
     this.handOvers = handOvers;
     this.histories = histories;
     this.messages = messages;
@@ -68,8 +74,10 @@ class FileScreen {
         path(around.previous(), within),
         path(around.next(), within),
         rows(file, language),
+        names(CompareRows.sources(file), language),
+        unread(file, language),
         verdict(file, language),
-        verdictTone(file),
+        mark(file),
         extras.others(declaration, language),
         extras.pictures(declaration, language),
         declaration.facts() != null && declaration.facts().verifiedByPopulationRegistry(),
@@ -91,6 +99,7 @@ class FileScreen {
             .toList(),
         allowed,
         allowed.work() ? panels.of(typed, officer, language) : List.of(),
+        allowed.work() ? quick.of(file, officer, language) : null,
         allowed.handOver() ? handOvers.colleagues(file, officer) : List.of(),
         allowed.move() ? handOvers.offices(officer) : List.of(),
         typed.done() == null
@@ -106,24 +115,37 @@ class FileScreen {
 
   private List<CompareRow> rows(OpenFile file, Locale language) {
     var facts = file.declaration().facts();
-    return facts == null
-        ? List.of()
-        : compareRows.of(facts, file.registered(), file.comparison().orElseThrow(), language);
+    return facts == null ? List.of() : compareRows.of(file, facts, language);
+  }
+
+  private List<String> names(List<Source> sources, Locale language) {
+    return sources.stream().map(it -> texts.of(language, "review.source." + it)).toList();
+  }
+
+  private String unread(OpenFile file, Locale language) {
+    var missing = new ArrayList<>(List.of(Source.values()));
+    missing.removeAll(CompareRows.sources(file));
+    return String.join(", ", names(missing, language));
   }
 
   private String verdict(OpenFile file, Locale language) {
     if (file.registered().isEmpty()) {
       return texts.of(language, "review.verdict.unmatched");
     }
-    var differences = file.comparison().map(it -> it.differences()).orElse(0L);
-    return texts.of(language, "review.verdict", differences);
+    return file.comparison()
+        .map(
+            it ->
+                it.differences() > 0
+                    ? texts.of(language, "review.assessment." + it.assessment())
+                        + " · "
+                        + texts.of(language, "review.verdict", it.differences())
+                    : texts.of(language, "review.assessment." + it.assessment()))
+        .orElse("");
   }
 
-  private static String verdictTone(OpenFile file) {
-    if (file.registered().isEmpty()) {
-      return "warn";
-    }
-    return file.comparison().filter(it -> it.differences() > 0).isPresent() ? "bad" : "good";
+  private static AssessmentMark mark(OpenFile file) {
+    return AssessmentMark.of(
+        file.comparison().map(it -> it.assessment()).orElse(Assessment.LOOK_HERE));
   }
 
   private List<FilePage.Check> checks(OpenFile file, Typed typed, Locale language) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.catalogue.Office;
 import vn.ansinh.catalogue.Offices;
+import vn.ansinh.console.AssessmentMark;
 import vn.ansinh.console.Names;
 import vn.ansinh.console.Needs;
 import vn.ansinh.console.OfficeChoices;
@@ -20,6 +21,7 @@ import vn.ansinh.console.PromiseTexts;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.registration.DeclarationStatus;
 import vn.ansinh.registration.HandIn;
+import vn.ansinh.review.Assessment;
 import vn.ansinh.review.FileLooks;
 import vn.ansinh.review.Queue;
 import vn.ansinh.review.QueueLine;
@@ -83,6 +85,7 @@ class QueuePages {
             page.lines().stream().map(rows::of).toList(),
             choosable,
             options(HandIn.values(), "review.handin.", language),
+            options(Assessment.values(), "review.assessment.", language),
             options(QueueSort.values(), "review.sort.", language),
             texts.find(language, "review.done." + done).orElse(null),
             page.number() > 1 ? path(query.onPage(page.number() - 1)) : null,
@@ -111,6 +114,7 @@ class QueuePages {
                 sealed.seal(text),
                 typed.office(),
                 typed.handIn(),
+                typed.assessment(),
                 typed.from(),
                 typed.until(),
                 typed.sort(),
@@ -181,6 +185,8 @@ class QueuePages {
           tone(line.status()),
           promises.of(line.status(), line.receiptDue(), line.decisionDue(), line.actBy(), language),
           texts.of(language, "review.handin." + line.handIn().name()),
+          texts.of(language, "review.assessment." + line.assessment().name()),
+          AssessmentMark.of(line.assessment()),
           office(line.officeCode()),
           VietnamTime.show(line.submittedAt()),
           names.of(line.assignedTo()));

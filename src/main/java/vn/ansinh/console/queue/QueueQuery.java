@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.ansinh.registration.HandIn;
+import vn.ansinh.review.Assessment;
 import vn.ansinh.review.QueueFilter;
 import vn.ansinh.review.QueueSort;
 import vn.ansinh.review.QueueTab;
@@ -23,13 +24,14 @@ public record QueueQuery(
     @Nullable String q,
     @Nullable String office,
     @Nullable String handIn,
+    @Nullable String assessment,
     @Nullable String from,
     @Nullable String until,
     @Nullable String sort,
     @Nullable Integer page) {
 
   static QueueQuery of(QueueTab tab) {
-    return new QueueQuery(tab.name(), null, null, null, null, null, null, null);
+    return new QueueQuery(tab.name(), null, null, null, null, null, null, null, null);
   }
 
   public QueueTab tabChosen() {
@@ -44,6 +46,10 @@ public record QueueQuery(
     return choice(handIn, HandIn::valueOf).orElse(null);
   }
 
+  public @Nullable Assessment assessmentChosen() {
+    return choice(assessment, Assessment::valueOf).orElse(null);
+  }
+
   /** Whether it says anything: a file opened without one has no neighbours in a list. */
   public boolean present() {
     return tab != null || q != null;
@@ -55,6 +61,7 @@ public record QueueQuery(
         text,
         blankToNull(office),
         handInChosen(),
+        assessmentChosen(),
         date(from),
         date(until),
         sortChosen(),
@@ -62,11 +69,11 @@ public record QueueQuery(
   }
 
   QueueQuery with(QueueTab other) {
-    return new QueueQuery(other.name(), q, office, handIn, from, until, sort, null);
+    return new QueueQuery(other.name(), q, office, handIn, assessment, from, until, sort, null);
   }
 
   QueueQuery onPage(int number) {
-    return new QueueQuery(tab, q, office, handIn, from, until, sort, number);
+    return new QueueQuery(tab, q, office, handIn, assessment, from, until, sort, number);
   }
 
   /** {@code ?tab=NEW&…}, empty when it says nothing. */
@@ -76,6 +83,7 @@ public record QueueQuery(
     add(uri, "q", q);
     add(uri, "office", office);
     add(uri, "handIn", handIn);
+    add(uri, "assessment", assessment);
     add(uri, "from", from);
     add(uri, "until", until);
     add(uri, "sort", sort);

@@ -1,5 +1,6 @@
 package vn.ansinh.console.queue;
 
+import vn.ansinh.console.AssessmentMark;
 import vn.ansinh.console.PromiseTexts.Promise;
 
 /**
@@ -7,6 +8,7 @@ import vn.ansinh.console.PromiseTexts.Promise;
  *
  * @param path of the file, with the list it is opened from
  * @param tone of the status chip
+ * @param mark how the assessment looks
  * @param holder empty when nobody has it
  */
 public record QueueRow(
@@ -17,6 +19,8 @@ public record QueueRow(
     String tone,
     Promise promise,
     String handIn,
+    String assessment,
+    AssessmentMark mark,
     String office,
     String submitted,
     String holder) {}

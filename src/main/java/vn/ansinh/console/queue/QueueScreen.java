@@ -19,6 +19,7 @@ public record QueueScreen(
     List<QueueRow> rows,
     List<Option> offices,
     List<Option> handIns,
+    List<Option> assessments,
     List<Option> sorts,
     @Nullable String done,
     @Nullable String previous,
