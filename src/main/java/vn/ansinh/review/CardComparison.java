@@ -87,8 +87,20 @@ final class CardComparison {
     return same(given.equals(read) || (read.length() >= CUT_OFF && given.startsWith(read)));
   }
 
+  /** As far as both say: many insurance cards bear a year only. */
   private static Verdict born(DeclaredFacts declared, BirthDate card) {
-    return Comparison.plain(declared.birthDate(), card);
+    var given = declared.birthDate();
+    if (given == null) {
+      return Verdict.ONE_SIDED;
+    }
+    return same(
+        given.year() == card.year()
+            && goTogether(given.month(), card.month())
+            && goTogether(given.day(), card.day()));
+  }
+
+  private static boolean goTogether(@Nullable Integer given, @Nullable Integer card) {
+    return given == null || card == null || given.equals(card);
   }
 
   private static Verdict sex(DeclaredFacts declared, @Nullable Sex card) {

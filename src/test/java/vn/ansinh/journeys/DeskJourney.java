@@ -235,8 +235,7 @@ class DeskJourney extends Journey {
     return applicants.submitted(known.typing(Field.OFFICE_CODE, office)).id();
   }
 
-  private DeclarationId submitted(
-      Applicants.Known known, String office, Map<Field, String> more) {
+  private DeclarationId submitted(Applicants.Known known, String office, Map<Field, String> more) {
     var typed = new EnumMap<>(known.typing(Field.OFFICE_CODE, office));
     typed.putAll(more);
     return applicants.submitted(typed).id();

@@ -58,6 +58,18 @@ class AssessmentTest extends OfficeTest {
   }
 
   @Test
+  void a_card_that_says_the_year_only_is_no_contradiction() {
+    for (var born : Map.of("1990", Assessment.CONSISTENT, "1991", Assessment.CONTRADICTION).entrySet()) {
+      var known = applicants.known();
+      var card =
+          "DN479%s|4e677579e1bb856e205468e1bb8b20486fc3a0204de1baab75|%s|2|-|01 - C54|01/01/2026|31/12/2026|01/01/2026|$"
+              .formatted(known.details().socialInsuranceNumber(), born.getKey());
+      assertThat(assessed(submitted(known, Map.of(Field.INSURANCE_CARD_CODE, card))))
+          .isEqualTo(born.getValue());
+    }
+  }
+
+  @Test
   void a_card_alone_confirms_nothing_and_what_is_no_card_counts_as_not_read() {
     var typed = Applicants.typing(Applicants.stranger(), Field.OFFICE_CODE, district);
     var code =
@@ -109,8 +121,7 @@ class AssessmentTest extends OfficeTest {
 
   private List<DeclarationId> listed(@Nullable Assessment only) {
     var filter =
-        new QueueFilter(
-            QueueTab.ALL, "", null, null, only, null, null, QueueSort.ASSESSMENT, 1);
+        new QueueFilter(QueueTab.ALL, "", null, null, only, null, null, QueueSort.ASSESSMENT, 1);
     return queue.page(filter, an).lines().stream().map(QueueLine::id).toList();
   }
 

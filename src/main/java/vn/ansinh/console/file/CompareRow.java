@@ -51,6 +51,11 @@ public record CompareRow(
     }
   }
 
+  /** Must not be broken over two lines. */
+  public static boolean isNumber(String text) {
+    return !text.isEmpty() && text.chars().allMatch(it -> it >= '0' && it <= '9' || it == '/');
+  }
+
   /** Of its worst cell. */
   public String tone() {
     if (has("bad")) {
