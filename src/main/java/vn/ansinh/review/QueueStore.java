@@ -76,6 +76,17 @@ class QueueStore {
         .update();
   }
 
+  /** Nothing happens to what has left the queue meanwhile. */
+  void assess(DeclarationId id, Assessment assessment) {
+    sql.sql(
+            """
+            update review.queue_entry set assessment = :assessment where declaration_id = :id
+            """)
+        .param("assessment", assessment.name())
+        .param("id", id.value())
+        .update();
+  }
+
   void remove(DeclarationId id) {
     sql.sql("delete from review.queue_entry where declaration_id = :id")
         .param("id", id.value())

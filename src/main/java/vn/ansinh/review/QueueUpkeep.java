@@ -127,10 +127,11 @@ class QueueUpkeep {
   }
 
   private void forget(DeclarationId id, PersonId person) {
+    // As who chooses a match locks them: the match, then the entry.
+    matches.forget(person, id);
     queue.remove(id);
     notes.forget(person, id);
     tasks.forget(id);
-    matches.forget(person, id);
   }
 
   private static QueueLine line(

@@ -35,7 +35,7 @@ public class RegisterSearch {
   private final People people;
   private final MatchStore matches;
   private final QueueStore queue;
-  private final QueueUpkeep upkeep;
+  private final Comparing comparing;
   private final Budgets budgets;
   private final LookUpSettings settings;
   private final Decoys decoys;
@@ -47,7 +47,7 @@ public class RegisterSearch {
       People people,
       MatchStore matches,
       QueueStore queue,
-      QueueUpkeep upkeep,
+      Comparing comparing,
       Budgets budgets,
       LookUpSettings settings,
       Decoys decoys,
@@ -57,7 +57,7 @@ public class RegisterSearch {
     this.people = people;
     this.matches = matches;
     this.queue = queue;
-    this.upkeep = upkeep;
+    this.comparing = comparing;
     this.budgets = budgets;
     this.settings = settings;
     this.decoys = decoys;
@@ -96,7 +96,9 @@ public class RegisterSearch {
       return new Handling.HeldBy(holder);
     }
     matches.choose(file.get(), registered, officer.id(), clock.instant());
-    upkeep.refresh(id);
+    comparing
+        .compare(file.get(), people.find(registered))
+        .ifPresent(it -> queue.assess(id, it.assessment()));
     audit.record(
         "PERSON_MATCHED",
         Actor.of(officer.id()),

@@ -59,7 +59,8 @@ class AssessmentTest extends OfficeTest {
 
   @Test
   void a_card_that_says_the_year_only_is_no_contradiction() {
-    for (var born : Map.of("1990", Assessment.CONSISTENT, "1991", Assessment.CONTRADICTION).entrySet()) {
+    for (var born :
+        Map.of("1990", Assessment.CONSISTENT, "1991", Assessment.CONTRADICTION).entrySet()) {
       var known = applicants.known();
       var card =
           "DN479%s|4e677579e1bb856e205468e1bb8b20486fc3a0204de1baab75|%s|2|-|01 - C54|01/01/2026|31/12/2026|01/01/2026|$"
