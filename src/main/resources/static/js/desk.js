@@ -107,10 +107,6 @@ function pictures() {
   for (const figure of viewer.querySelectorAll('.picture:has(img)')) {
     const image = figure.querySelector('img');
     const link = figure.querySelector('a');
-    // Not safe yet: words stand in its place.
-    if (!image) {
-      continue;
-    }
     let turns = 0;
     const tools = document.createElement('span');
     tools.className = 'tools';
