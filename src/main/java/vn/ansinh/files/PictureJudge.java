@@ -45,7 +45,8 @@ class PictureJudge {
     boolean isClear =
         !faults.contains(PictureFault.GLARE) && !faults.contains(PictureFault.BLURRED);
     if (kind == FileKind.PORTRAIT) {
-      if (isClear && picture.faces() != 1) {
+      // Several are several even in a bad picture; none may only be hidden by it.
+      if (picture.faces() > 1 || (isClear && picture.faces() == 0)) {
         faults.add(PictureFault.NOT_ONE_FACE);
       }
     } else {

@@ -23,8 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param narrowest width to height of a portrait; 3×4 is 0.75, and a strip of a twentieth is lost
  *     by hand when it is cut out
  * @param widest width to height of a portrait
- * @param sameWithin of 256 bits of likeness; copies saved again differ in fewer than ten, two
- *     photos of the same card in forty and more
+ * @param sameWithin of 256 bits of likeness; copies saved again, smaller and coarser, differ in up
+ *     to fourteen, two portraits before the same wall seldom in so few
  */
 @ConfigurationProperties("ansinh.files.preflight")
 record PreflightSettings(
@@ -37,4 +37,4 @@ record PreflightSettings(
     @DefaultValue("1.7") double screenShape,
     @DefaultValue("0.69") double narrowest,
     @DefaultValue("0.81") double widest,
-    @DefaultValue("10") int sameWithin) {}
+    @DefaultValue("14") int sameWithin) {}
