@@ -98,6 +98,7 @@ public class TestDatabase implements ContextCustomizerFactory {
     @Override
     public void customizeContext(
         ConfigurableApplicationContext context, MergedContextConfiguration merged) {
+      context.getBeanFactory().addBeanPostProcessor(new StoreCalls());
       var sources = context.getEnvironment().getPropertySources();
       var ours = new MapPropertySource("testDatabase", settings());
       if (sources.contains("Inlined Test Properties")) {

@@ -1,0 +1,73 @@
+package vn.ansinh.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestPlan;
+import org.springframework.aop.framework.Advised;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Notes which methods of stores ran on real PostgreSQL. After the last test the ones that never did
+ * are in {@code target/stores-never-run.txt}, which {@code bin/check} wants empty: SQL that no test
+ * has sent to a server is SQL nobody knows to work.
+ */
+public final class StoreCalls implements BeanPostProcessor, TestExecutionListener {
+
+  private static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();
+  private static final Set<String> RUN = ConcurrentHashMap.newKeySet();
+  private static final MethodInterceptor NOTE =
+      call -> {
+        RUN.add(name(call.getMethod()));
+        return call.proceed();
+      };
+
+  @Override
+  public Object postProcessAfterInitialization(Object bean, String name) {
+    var store = AopUtils.getTargetClass(bean);
+    if (AnnotationUtils.findAnnotation(store, Repository.class) == null
+        || !store.getName().startsWith("vn.ansinh.")) {
+      return bean;
+    }
+    Arrays.stream(store.getDeclaredMethods())
+        .filter(it -> !it.isSynthetic())
+        .filter(it -> (it.getModifiers() & (Modifier.PRIVATE | Modifier.STATIC)) == 0)
+        .forEach(it -> KNOWN.add(name(it)));
+    if (bean instanceof Advised proxy && !proxy.isFrozen()) {
+      proxy.addAdvice(0, NOTE);
+      return bean;
+    }
+    var proxy = new ProxyFactory(bean);
+    proxy.setProxyTargetClass(true);
+    proxy.addAdvice(NOTE);
+    return proxy.getProxy(store.getClassLoader());
+  }
+
+  @Override
+  public void testPlanExecutionFinished(TestPlan plan) {
+    var never = new TreeSet<>(KNOWN);
+    never.removeAll(RUN);
+    try {
+      Files.write(Path.of("target", "stores-never-run.txt"), never);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String name(Method method) {
+    return method.getDeclaringClass().getName() + "." + method.getName();
+  }
+}
