@@ -39,7 +39,8 @@ class AuditTrailTest {
           entry("files.Files.keepUntil", "whoever holds the file says why it stays"),
           entry("files.Files.rotate", "the same picture, turned"),
           entry("files.Files.store", "a picture nobody holds yet"),
-          entry("files.Preflight.faults", "what a machine measured in a picture; it decides nothing"),
+          entry(
+              "files.Preflight.faults", "what a machine measured in a picture; it decides nothing"),
           entry("imports.HeldFiles.forget", "a file sent in to be looked at, not taken over"),
           entry("imports.HeldFiles.hold", "a file sent in to be looked at, not taken over"),
           entry("imports.HeldFiles.sweep", "a file sent in to be looked at, not taken over"),

@@ -27,6 +27,30 @@ import org.springframework.stereotype.Repository;
  */
 public final class StoreCalls implements BeanPostProcessor, TestExecutionListener {
 
+  /** Tests that make their own stores or nodes run these, out of sight of this class. */
+  private static final Set<String> RUN_OUT_OF_SIGHT =
+      Set.of(
+          "vn.ansinh.audit.CheckpointStore.covering",
+          "vn.ansinh.audit.CheckpointStore.find",
+          "vn.ansinh.audit.CheckpointStore.newestBefore",
+          "vn.ansinh.audit.CheckpointStore.stream",
+          "vn.ansinh.audit.SealStore.countSubtrees",
+          "vn.ansinh.audit.SealStore.leavesOf",
+          "vn.ansinh.audit.SealStore.placeOf",
+          "vn.ansinh.audit.SealStore.saysErased",
+          "vn.ansinh.audit.SealStore.stream",
+          "vn.ansinh.files.SafekeepingStore.giveBack",
+          "vn.ansinh.files.SafekeepingStore.quarantine");
+
+  /** No test runs these yet. Take a line out with the test that does; put none in. */
+  private static final Set<String> GAPS =
+      Set.of(
+          "vn.ansinh.accounts.GuessStore.deleteOlderThan",
+          "vn.ansinh.accounts.GuessStore.giveBack",
+          "vn.ansinh.imports.ImportRunStore.unfinished",
+          "vn.ansinh.people.NumberClaimStore.claimNumber",
+          "vn.ansinh.people.NumberClaimStore.releaseNumber");
+
   private static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();
   private static final Set<String> RUN = ConcurrentHashMap.newKeySet();
   private static final MethodInterceptor NOTE =
@@ -60,6 +84,8 @@ public final class StoreCalls implements BeanPostProcessor, TestExecutionListene
   public void testPlanExecutionFinished(TestPlan plan) {
     var never = new TreeSet<>(KNOWN);
     never.removeAll(RUN);
+    never.removeAll(RUN_OUT_OF_SIGHT);
+    never.removeAll(GAPS);
     try {
       Files.write(Path.of("target", "stores-never-run.txt"), never);
     } catch (IOException e) {
