@@ -20,6 +20,9 @@ class ImagingTest {
 
   private static final Original PHOTO = new Original(Format.JPEG, 1, 1600, Pictures.jpeg(800, 600));
 
+  /** Workers of other tests' contexts in this process. */
+  private final List<ProcessHandle> others = all();
+
   private final Imaging imaging = Workers.started(1, Duration.ofSeconds(60));
 
   @AfterEach
@@ -142,11 +145,15 @@ class ImagingTest {
     return new Original(Format.PNG, 1, 1600, Pictures.png(3000, 2000));
   }
 
-  private static ProcessHandle worker() {
+  private ProcessHandle worker() {
     return workers().getLast();
   }
 
-  private static List<ProcessHandle> workers() {
+  private List<ProcessHandle> workers() {
+    return all().stream().filter(it -> !others.contains(it)).toList();
+  }
+
+  private static List<ProcessHandle> all() {
     return ProcessHandle.current()
         .descendants()
         .filter(it -> it.info().command().filter(java -> java.endsWith("/java")).isPresent())

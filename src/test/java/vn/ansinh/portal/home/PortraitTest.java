@@ -12,6 +12,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.ansinh.accounts.Accounts;
 import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.accounts.Somebody;
+import vn.ansinh.files.Files;
+import vn.ansinh.files.SafePictures;
 import vn.ansinh.people.People;
 import vn.ansinh.portal.Window;
 import vn.ansinh.registration.Applicants;
@@ -31,6 +33,7 @@ class PortraitTest {
   @Autowired Accounts accounts;
   @Autowired People people;
   @Autowired SentSecrets letterBox;
+  @Autowired Files files;
 
   @Test
   void the_header_card_shows_the_portrait_an_officer_approved() {
@@ -41,6 +44,7 @@ class PortraitTest {
         signedIn(known.details().socialInsuranceNumber(), letterBox.firstPassword(known.person()));
 
     assertThat(window.open("/home")).bodyText().contains("src=\"/home/portrait\"");
+    SafePictures.await(files, declarations.portrait(known.person()).orElseThrow());
     assertThat(window.open("/home/portrait"))
         .hasStatusOk()
         .hasHeader("Content-Type", "image/jpeg")
