@@ -54,7 +54,7 @@ class ImportRunStore {
     return unfinished(kind, fileDigest).orElseThrow();
   }
 
-  Optional<ImportRun> unfinished(String kind, String fileDigest) {
+  private Optional<ImportRun> unfinished(String kind, String fileDigest) {
     return sql.sql(
             """
             select run_id as id, rows_total, rows_done, added, changed, unchanged, refused

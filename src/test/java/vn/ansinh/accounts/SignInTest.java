@@ -3,6 +3,7 @@ package vn.ansinh.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class SignInTest {
   @Autowired SignInSettings settings;
   @Autowired Guesses guesses;
   @Autowired UserNames userNames;
+  @Autowired KnownDeviceStore knownDevices;
   Somebody lan;
 
   @BeforeEach
@@ -318,6 +320,42 @@ class SignInTest {
     accounts.renewFirstPassword(lan.id(), Channel.SMS, Actor.SYSTEM);
     assertThat(signIn.signIn(lan.number(), letterBox.firstPassword(lan.id()), Somebody.anyDevice()))
         .isInstanceOf(SigningIn.MustSetPassword.class);
+  }
+
+  @Test
+  void after_400_days_without_a_sign_in_a_device_is_a_stranger_again() {
+    var known = activate();
+    var here = new Device(Somebody.anyDevice().network(), "Chrome", known.deviceSecret());
+    clock.advance(Duration.ofDays(399));
+    knownDevices.sweep();
+    assertThat(knownDevices.knows(lan.id(), here)).isTrue();
+    clock.advance(Duration.ofDays(2));
+    knownDevices.sweep();
+    assertThat(knownDevices.knows(lan.id(), here)).isFalse();
+  }
+
+  @Test
+  void a_try_that_could_not_be_looked_at_is_not_counted() {
+    var person = Optional.of(lan.id());
+    for (int i = 0; i < settings.freeWrong() + 3; i++) {
+      var guess = guesses.begin(lan.number(), person, null);
+      assertThat(guess).isInstanceOf(Guess.Allowed.class);
+      guesses.withdraw((Guess.Allowed) guess);
+    }
+  }
+
+  @Test
+  void a_month_after_the_last_guess_the_account_takes_guesses_again() {
+    activate();
+    guessFromEverywhere(lan.number());
+    clock.advance(Duration.ofDays(29));
+    guesses.sweep();
+    assertThat(signIn.signIn(lan.number(), OWN, Somebody.anyDevice()))
+        .isEqualTo(new SigningIn.Closed());
+    clock.advance(Duration.ofDays(2));
+    guesses.sweep();
+    assertThat(signIn.signIn(lan.number(), OWN, Somebody.anyDevice()))
+        .isInstanceOf(SigningIn.SignedIn.class);
   }
 
   /** After every pause, without the passwords' being compared; how many would have been. */

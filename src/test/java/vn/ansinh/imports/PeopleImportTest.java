@@ -105,6 +105,17 @@ class PeopleImportTest {
   }
 
   @Test
+  void a_corrected_social_insurance_number_gives_the_old_one_back_too() throws IOException {
+    var id = RegisterFixtures.personalId();
+    var wrong = RegisterFixtures.socialInsuranceNumber();
+    var right = RegisterFixtures.socialInsuranceNumber();
+    run(write(HEADER + wrong + "," + id + ",Nguyễn Thị Mẫu,1990,Nữ,\n"), false);
+    run(write(HEADER + right + "," + id + ",Nguyễn Thị Mẫu,1990,Nữ,\n"), false);
+    assertThat(people.byNumber(right)).isPresent().isEqualTo(people.byNumber(id));
+    assertThat(people.byNumber(wrong)).isEmpty();
+  }
+
+  @Test
   void every_bad_row_is_named_with_line_column_and_reason_and_nothing_is_imported()
       throws IOException {
     var good = RegisterFixtures.socialInsuranceNumber();
