@@ -70,7 +70,7 @@ class AccountStore {
   Optional<Credentials> credentials(PersonId person) {
     return sql.sql(
             """
-            select person_id, status, password_hash, first_password_hash, first_password_until
+            select person_id, status, password_hash, first_password_hash, first_password_until, frozen_at
             from accounts.account
             where person_id = :person
             """)
@@ -83,7 +83,7 @@ class AccountStore {
   Optional<Credentials> lock(PersonId person) {
     return sql.sql(
             """
-            select person_id, status, password_hash, first_password_hash, first_password_until
+            select person_id, status, password_hash, first_password_hash, first_password_until, frozen_at
             from accounts.account
             where person_id = :person
             for update
@@ -98,7 +98,7 @@ class AccountStore {
             """
             update accounts.account set status = 'AWAITING_FIRST_SIGN_IN',
               first_password_hash = :hash, first_password_until = :until,
-              password_hash = null, password_set_at = null
+              password_hash = null, password_set_at = null, frozen_at = null
             where person_id = :person
             """)
         .param("person", person.value())
@@ -112,13 +112,26 @@ class AccountStore {
             """
             update accounts.account set status = 'ACTIVE',
               first_password_hash = null, first_password_until = null,
-              password_hash = :hash, password_set_at = :now
+              password_hash = :hash, password_set_at = :now, frozen_at = null
             where person_id = :person
             """)
         .param("person", person.value())
         .param("hash", hash)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  /** False when it is frozen already. */
+  boolean freeze(PersonId person, Instant now) {
+    return sql.sql(
+                """
+                update accounts.account set frozen_at = :now
+                where person_id = :person and frozen_at is null
+                """)
+            .param("person", person.value())
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
   }
 
   /** The newest ticket replaces the one before. */
@@ -189,7 +202,8 @@ class AccountStore {
         AccountStatus.valueOf(row.getString("status")),
         row.getString("password_hash"),
         row.getString("first_password_hash"),
-        moment(row, "first_password_until"));
+        moment(row, "first_password_until"),
+        moment(row, "frozen_at"));
   }
 
   private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

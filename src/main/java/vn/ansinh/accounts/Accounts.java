@@ -23,6 +23,7 @@ public class Accounts {
   private final Contacts contacts;
   private final Sessions sessions;
   private final Guesses guesses;
+  private final PendingEntryStore pending;
   private final PasswordHashing hashing;
   private final ObjectProvider<SecretMessages> messages;
   private final SignInSettings settings;
@@ -35,6 +36,7 @@ public class Accounts {
       Contacts contacts,
       Sessions sessions,
       Guesses guesses,
+      PendingEntryStore pending,
       PasswordHashing hashing,
       ObjectProvider<SecretMessages> messages,
       SignInSettings settings,
@@ -45,6 +47,7 @@ public class Accounts {
     this.contacts = contacts;
     this.sessions = sessions;
     this.guesses = guesses;
+    this.pending = pending;
     this.hashing = hashing;
     this.messages = messages;
     this.settings = settings;
@@ -133,6 +136,7 @@ public class Accounts {
     var until = clock.instant().plus(settings.firstPasswordFor());
     store.setFirstPassword(person, hashing.hash(FirstPassword.plain(first)), until);
     store.deleteTicket(person);
+    pending.deleteAll(person);
     guesses.reset(person);
     sessions.endLive(person, SessionEnd.PASSWORD_CHANGED);
     audit.record("FIRST_PASSWORD_RENEWED", by, Subject.of("account", person.value(), person));

@@ -15,8 +15,16 @@ import vn.ansinh.platform.PersonId;
 @Repository
 class CitizenSessionStore {
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
   record Row(
-      PersonId person, UUID id, Instant startedAt, Instant lastSeenAt, @Nullable SessionEnd end) {}
+      PersonId person,
+      UUID id,
+      String deviceName,
+      byte @Nullable [] device,
+      Instant startedAt,
+      Instant lastSeenAt,
+      @Nullable Instant endedAt,
+      @Nullable SessionEnd end) {}
 
   private final JdbcClient sql;
 
@@ -24,16 +32,17 @@ class CitizenSessionStore {
     this.sql = sql;
   }
 
-  void insert(PersonId person, UUID id, byte[] hash, String device, Instant now) {
+  void insert(PersonId person, UUID id, byte[] hash, String name, byte[] device, Instant now) {
     sql.sql(
             """
             insert into accounts.session
-              (person_id, id, secret_hash, device, started_at, last_seen_at)
-            values (:person, :id, :hash, :device, :now, :now)
+              (person_id, id, secret_hash, device, device_hash, started_at, last_seen_at)
+            values (:person, :id, :hash, :name, :device, :now, :now)
             """)
         .param("person", person.value())
         .param("id", id)
         .param("hash", hash)
+        .param("name", name)
         .param("device", device)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
@@ -42,7 +51,7 @@ class CitizenSessionStore {
   Optional<Row> find(PersonId person, byte[] hash) {
     return sql.sql(
             """
-            select person_id, id, started_at, last_seen_at, end_reason
+            select person_id, id, device, device_hash, started_at, last_seen_at, ended_at, end_reason
             from accounts.session
             where person_id = :person and secret_hash = :hash
             """)
@@ -55,7 +64,7 @@ class CitizenSessionStore {
   Optional<Row> live(PersonId person) {
     return sql.sql(
             """
-            select person_id, id, started_at, last_seen_at, end_reason
+            select person_id, id, device, device_hash, started_at, last_seen_at, ended_at, end_reason
             from accounts.session
             where person_id = :person and ended_at is null
             """)
@@ -98,11 +107,15 @@ class CitizenSessionStore {
 
   private static Row row(ResultSet row, int number) throws SQLException {
     var end = row.getString("end_reason");
+    var endedAt = row.getObject("ended_at", OffsetDateTime.class);
     return new Row(
         new PersonId(row.getObject("person_id", UUID.class)),
         row.getObject("id", UUID.class),
+        row.getString("device"),
+        row.getBytes("device_hash"),
         row.getObject("started_at", OffsetDateTime.class).toInstant(),
         row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
+        endedAt == null ? null : endedAt.toInstant(),
         end == null ? null : SessionEnd.valueOf(end));
   }
 }

@@ -4,5 +4,7 @@ package vn.ansinh.accounts;
 public enum CodePurpose {
   CONFIRM_DECLARATION,
   CONFIRM_PHONE,
-  SIGN_IN
+  SIGN_IN,
+  /** For a forgotten password. */
+  RECOVER
 }

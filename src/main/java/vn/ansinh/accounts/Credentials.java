@@ -13,7 +13,8 @@ record Credentials(
     AccountStatus status,
     @Nullable String passwordHash,
     @Nullable String firstPasswordHash,
-    @Nullable Instant firstPasswordUntil) {
+    @Nullable Instant firstPasswordUntil,
+    @Nullable Instant frozenAt) {
 
   @Nullable String hash() {
     return status == AccountStatus.ACTIVE ? passwordHash : firstPasswordHash;

@@ -22,6 +22,9 @@ class Entry {
 
   private final AccountStore accounts;
   private final Sessions sessions;
+  private final KnownDeviceStore devices;
+  private final NewDevices newDevices;
+  private final PendingEntryStore pending;
   private final SignInSettings settings;
   private final Secrets secrets;
   private final Audit audit;
@@ -30,12 +33,18 @@ class Entry {
   Entry(
       AccountStore accounts,
       Sessions sessions,
+      KnownDeviceStore devices,
+      NewDevices newDevices,
+      PendingEntryStore pending,
       SignInSettings settings,
       Secrets secrets,
       Audit audit,
       Clock clock) {
     this.accounts = accounts;
     this.sessions = sessions;
+    this.devices = devices;
+    this.newDevices = newDevices;
+    this.pending = pending;
     this.settings = settings;
     this.secrets = secrets;
     this.audit = audit;
@@ -47,12 +56,28 @@ class Entry {
     if (!stillTrue(proved)) {
       return new SigningIn.Busy();
     }
+    if (proved.frozenAt() != null) {
+      return new SigningIn.Frozen();
+    }
     if (proved.status() == AccountStatus.ACTIVE) {
-      return new SigningIn.SignedIn(sessions.start(proved.person(), device));
+      return enterActive(proved.person(), device);
     }
     return proved.firstPasswordIsOver(clock.instant())
         ? new SigningIn.FirstPasswordOver()
-        : new SigningIn.MustSetPassword(ticket(proved.person()));
+        : new SigningIn.MustSetPassword(ticket(proved.person(), "FIRST_PASSWORD_SHOWN"));
+  }
+
+  private SigningIn enterActive(PersonId person, Device device) {
+    var elsewhere = sessions.elsewhere(person, device).isPresent();
+    return elsewhere || !devices.knows(person, device)
+        ? new SigningIn.NeedsCode(newDevices.await(person), elsewhere)
+        : new SigningIn.SignedIn(sessions.start(person, device));
+  }
+
+  /** For somebody who has shown a code sent to a contact of the account. */
+  @Transactional
+  public Optional<String> ticketForRecovery(PersonId person) {
+    return accounts.lock(person).map(_ -> ticket(person, "RECOVERY_PROVED"));
   }
 
   Optional<PersonId> holderOf(String ticket) {
@@ -67,7 +92,7 @@ class Entry {
     return PersonSecret.parse(ticket)
         .filter(it -> accounts.lock(it.person()).isPresent())
         .filter(it -> accounts.useTicket(it.person(), hash(it), clock.instant()))
-        .map(it -> set(it.person(), hash, "PASSWORD_SET", device));
+        .map(it -> set(it.person(), hash, device));
   }
 
   @Transactional
@@ -77,8 +102,20 @@ class Entry {
         : Optional.empty();
   }
 
+  /** Whoever had a password already is told: it may not have been they. */
+  private StartedSession set(PersonId person, String hash, Device device) {
+    boolean anew =
+        accounts.lock(person).filter(it -> it.status() == AccountStatus.ACTIVE).isPresent();
+    var started = set(person, hash, "PASSWORD_SET", device);
+    if (anew) {
+      newDevices.tell(person, started, device);
+    }
+    return started;
+  }
+
   private StartedSession set(PersonId person, String hash, String action, Device device) {
     accounts.setPassword(person, hash, clock.instant());
+    pending.deleteAll(person);
     audit.record(action, Actor.of(person), Subject.of("account", person.value(), person));
     sessions.endLive(person, SessionEnd.PASSWORD_CHANGED);
     return sessions.start(person, device);
@@ -91,11 +128,10 @@ class Entry {
         .isPresent();
   }
 
-  private String ticket(PersonId person) {
+  private String ticket(PersonId person, String deed) {
     var ticket = PersonSecret.next(person);
     accounts.putTicket(person, hash(ticket), clock.instant().plus(settings.ticketFor()));
-    audit.record(
-        "FIRST_PASSWORD_SHOWN", Actor.of(person), Subject.of("account", person.value(), person));
+    audit.record(deed, Actor.of(person), Subject.of("account", person.value(), person));
     return ticket.value();
   }
 

@@ -2,10 +2,15 @@ package vn.ansinh.accounts;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.platform.Ids;
 import vn.ansinh.platform.PersonId;
 import vn.ansinh.platform.Secrets;
 
@@ -54,12 +59,16 @@ class KnownDeviceStore {
     var secret = isSecret(device) ? String.valueOf(device.secret()) : Secrets.token(24);
     sql.sql(
             """
-            insert into accounts.known_device (person_id, secret_hash, last_used_at)
-            values (:person, :hash, :now)
-            on conflict (person_id, secret_hash) do update set last_used_at = excluded.last_used_at
+            insert into accounts.known_device
+              (person_id, secret_hash, id, name, first_used_at, last_used_at)
+            values (:person, :hash, :id, :name, :now, :now)
+            on conflict (person_id, secret_hash) do update
+              set last_used_at = excluded.last_used_at, name = excluded.name
             """)
         .param("person", person.value())
         .param("hash", hash(person, secret))
+        .param("id", Ids.next())
+        .param("name", device.name())
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
     sql.sql(
@@ -75,6 +84,52 @@ class KnownDeviceStore {
     return secret;
   }
 
+  /** Newest first; the session's device tells where the person is signed in. */
+  List<KnownDevice> list(PersonId person, Device device) {
+    return sql.sql(
+            """
+            select d.id, d.name, d.first_used_at, d.last_used_at, d.secret_hash = :here as here,
+              exists (
+                select 1 from accounts.session s
+                where s.person_id = d.person_id and s.ended_at is null
+                  and s.device_hash = d.secret_hash) as signed_in
+            from accounts.known_device d
+            where d.person_id = :person
+            order by d.last_used_at desc, d.id
+            """)
+        .param("person", person.value())
+        .param("here", hashOf(person, device).orElseGet(() -> new byte[0]))
+        .query(
+            (row, _) ->
+                new KnownDevice(
+                    row.getObject("id", UUID.class),
+                    row.getString("name"),
+                    row.getObject("first_used_at", OffsetDateTime.class).toInstant(),
+                    row.getObject("last_used_at", OffsetDateTime.class).toInstant(),
+                    row.getBoolean("signed_in"),
+                    row.getBoolean("here")))
+        .list();
+  }
+
+  boolean forget(PersonId person, UUID id) {
+    return sql.sql("delete from accounts.known_device where person_id = :person and id = :id")
+            .param("person", person.value())
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  void forgetAll(PersonId person) {
+    sql.sql("delete from accounts.known_device where person_id = :person")
+        .param("person", person.value())
+        .update();
+  }
+
+  /** Of a device that has shown a secret, known or not. */
+  Optional<byte[]> hashOf(PersonId person, Device device) {
+    return isSecret(device) ? Optional.of(hash(person, device.secret())) : Optional.empty();
+  }
+
   @Scheduled(fixedDelayString = "PT12H", initialDelayString = "PT13M")
   void sweep() {
     sql.sql("delete from accounts.known_device where last_used_at < :moment")
@@ -87,7 +142,7 @@ class KnownDeviceStore {
     return secret != null && secret.length() >= SHORTEST && secret.length() <= LONGEST;
   }
 
-  private byte[] hash(PersonId person, @org.jspecify.annotations.Nullable String secret) {
+  byte[] hash(PersonId person, @org.jspecify.annotations.Nullable String secret) {
     return secrets.hash(PURPOSE, person.value() + "|" + secret);
   }
 }

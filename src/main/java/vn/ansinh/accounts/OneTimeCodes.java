@@ -34,6 +34,7 @@ public class OneTimeCodes {
 
   private static final int DIGITS = 6;
   private static final int GOOD_TOGETHER = 3;
+  private static final Contact NOBODY = Contact.email("-");
   private static final Duration KEPT = Duration.ofDays(1);
 
   private final CodeStore store;
@@ -112,6 +113,18 @@ public class OneTimeCodes {
     audit.record("CODE_SENT", Actor.VISITOR, Subject.of("code", id.value()));
     metrics.counter("ansinh.codes.sent", "channel", to.channel().name()).increment();
     return new Sending.Sent(id, turn.get());
+  }
+
+  /**
+   * A code that goes nowhere, so that typing one costs and answers the same whether somebody was
+   * sent one or not.
+   */
+  @Transactional
+  void sendNowhere(CodePurpose purpose, UUID subject) {
+    var now = clock.instant();
+    var id = new CodeId(Ids.next());
+    store.insert(id, purpose, subject, hash(id, Secrets.token(16)), hash(NOBODY), now);
+    store.handOff(List.of(id.value()), now, now.minus(settings.handOffWithin()));
   }
 
   /**

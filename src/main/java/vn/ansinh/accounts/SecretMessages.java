@@ -1,6 +1,7 @@
 package vn.ansinh.accounts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,20 @@ public interface SecretMessages {
    * @param holder the person, where one is known
    */
   void sendCode(UUID codeId, @Nullable PersonId holder, Contact to, String code, Locale language);
+
+  /**
+   * Somebody has signed in on a device the account did not know, or beside another.
+   *
+   * @param to every contact of the person
+   * @param denial lets its holder freeze the account; nobody else may see it
+   */
+  void tellOfSignIn(
+      PersonId person,
+      List<Contact> to,
+      String deviceName,
+      Instant at,
+      String denial,
+      Locale language);
 
   void sendFirstPassword(
       PersonId person, Contact to, String firstPassword, Instant validUntil, Locale language);

@@ -6,5 +6,9 @@ public enum SessionEnd {
   /** Signed in elsewhere: one device at a time. */
   REPLACED,
   TIMED_OUT,
-  PASSWORD_CHANGED
+  PASSWORD_CHANGED,
+  /** The owner said "that was not me". */
+  DENIED,
+  /** The owner signed out everywhere. */
+  SENT_AWAY
 }

@@ -2,6 +2,8 @@ package vn.ansinh.accounts;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -24,6 +26,7 @@ public class Sessions {
 
   private static final String PURPOSE = "session";
   private static final Duration SEEN_STEP = Duration.ofMinutes(1);
+  private static final Duration DENIED_WITHIN = Duration.ofDays(7);
   private static final Duration KEPT_AFTER_END = Duration.ofDays(180);
 
   private final CitizenSessionStore store;
@@ -90,6 +93,26 @@ public class Sessions {
     }
   }
 
+  /** Where the person is signed in now, if that is another device than the one that asks. */
+  Optional<DeviceInUse> elsewhere(PersonId person, Device device) {
+    var now = clock.instant();
+    var here = devices.hashOf(person, device);
+    return store
+        .live(person)
+        .filter(it -> !settings.isOver(it.startedAt(), it.lastSeenAt(), now))
+        .filter(it -> here.isEmpty() || !Arrays.equals(it.device(), here.get()))
+        .map(it -> new DeviceInUse(it.deviceName(), it.lastSeenAt()));
+  }
+
+  /** Whose session this was, if another one has replaced it within these days. */
+  Optional<PersonId> replaced(String cookieValue) {
+    var since = clock.instant().minus(DENIED_WITHIN);
+    return find(cookieValue)
+        .filter(it -> it.end() == SessionEnd.REPLACED)
+        .filter(it -> it.endedAt() instanceof Instant ended && ended.isAfter(since))
+        .map(CitizenSessionStore.Row::person);
+  }
+
   @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT11M")
   void sweep() {
     store.deleteEndedBefore(clock.instant().minus(KEPT_AFTER_END));
@@ -102,9 +125,16 @@ public class Sessions {
     var now = clock.instant();
     var id = Ids.next();
     var secret = PersonSecret.next(person);
-    store.insert(person, id, secrets.hash(PURPOSE, secret.secret()), device.name(), now);
+    var here = devices.remember(person, device);
+    store.insert(
+        person,
+        id,
+        secrets.hash(PURPOSE, secret.secret()),
+        device.name(),
+        devices.hash(person, here),
+        now);
     audit.record("SIGNED_IN", Actor.of(person), Subject.of("session", id, person));
-    return new StartedSession(person, secret.value(), devices.remember(person, device));
+    return new StartedSession(person, id, secret.value(), here);
   }
 
   /** The caller holds the lock on the person's account row. */

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mostWrong in a row until devices the account does not know are not let in any more
  * @param shortestPause the first of those pauses; each is twice as long as the one before
  * @param longestPause where the doubling ends
+ * @param codeFor time to type the code that a new device needs, from the right password on
  * @param ticketFor time to choose a password after the first one was shown
  * @param firstPasswordFor how long a first password can be used
  */
@@ -30,6 +31,7 @@ record SignInSettings(
     @DefaultValue("100") int mostWrong,
     @DefaultValue("30s") Duration shortestPause,
     @DefaultValue("1h") Duration longestPause,
+    @DefaultValue("15m") Duration codeFor,
     @DefaultValue("15m") Duration ticketFor,
     @DefaultValue("72h") Duration firstPasswordFor) {
 

@@ -8,6 +8,22 @@ public sealed interface SigningIn {
   record SignedIn(StartedSession session) implements SigningIn {}
 
   /**
+   * Right, but the device is not known or another one is signed in: a code has to be typed as well.
+   *
+   * @param entry to be shown with the code
+   * @param elsewhere whether another device is signed in now
+   */
+  record NeedsCode(String entry, boolean elsewhere) implements SigningIn {
+    @Override
+    public String toString() {
+      return "NeedsCode[elsewhere=" + elsewhere + "]";
+    }
+  }
+
+  /** Right, but its owner has frozen the account: only a new password opens it. */
+  record Frozen() implements SigningIn {}
+
+  /**
    * The first password was right; it serves only to set an own one.
    *
    * @param ticket to be shown with the new password, within 15 minutes

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum MessageKind {
   CODE,
   FIRST_PASSWORD,
+  SIGNED_IN_ELSEWHERE,
   DECLARATION_RECEIVED,
   PAPER_AWAITED,
   PAPER_RECEIVED,
@@ -21,7 +22,7 @@ public enum MessageKind {
 
   /** Carries something only the addressee may know: never kept, never rendered again. */
   public boolean isSecret() {
-    return this == CODE || this == FIRST_PASSWORD;
+    return this == CODE || this == FIRST_PASSWORD || this == SIGNED_IN_ELSEWHERE;
   }
 
   /** The name in message keys, such as {@code account-opened}. */

@@ -2,6 +2,7 @@ package vn.ansinh.notifications;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,31 @@ class SecretNotices implements SecretMessages {
         new Outbox.Addressee(codeId, holder, to, language),
         wording.write(MessageKind.CODE, to.channel(), language, code),
         clock.instant().plus(settings.codesWithin()));
+  }
+
+  @Override
+  public void tellOfSignIn(
+      PersonId person,
+      List<Contact> to,
+      String deviceName,
+      Instant at,
+      String denial,
+      Locale language) {
+    for (var contact : to) {
+      if (canSend(contact.channel())) {
+        outbox.add(
+            MessageKind.SIGNED_IN_ELSEWHERE,
+            new Outbox.Addressee(person.value(), person, contact, language),
+            wording.write(
+                MessageKind.SIGNED_IN_ELSEWHERE,
+                contact.channel(),
+                language,
+                deviceName,
+                VietnamTime.show(at),
+                address.of("/not-me/" + denial)),
+            null);
+      }
+    }
   }
 
   @Override

@@ -21,16 +21,22 @@ import vn.ansinh.web.PageSecurity;
 public final class PortalCookies {
 
   private static final Duration KNOWN = Duration.ofDays(400);
+  private static final Duration ENTRY = Duration.ofMinutes(15);
+  private static final Duration RECOVERY = Duration.ofMinutes(20);
   private static final Duration TICKET = Duration.ofMinutes(15);
 
   private final String session;
   private final String ticket;
+  private final String entry;
+  private final String recovery;
   private final String device;
   private final boolean secure;
 
   PortalCookies(PageSecurity security) {
     this.session = security.cookieName("ansinh", "/");
     this.ticket = security.cookieName("ansinh-ticket", "/");
+    this.entry = security.cookieName("ansinh-entry", "/");
+    this.recovery = security.cookieName("ansinh-recovery", "/");
     this.device = security.cookieName("ansinh-device", "/");
     this.secure = security.secure();
   }
@@ -41,6 +47,11 @@ public final class PortalCookies {
 
   public Optional<String> ticket(HttpServletRequest request) {
     return value(request, ticket);
+  }
+
+  /** Of somebody who has shown the right password and still needs a code. */
+  public Optional<String> entry(HttpServletRequest request) {
+    return value(request, entry);
   }
 
   /** Who asks, with what tells the device from others. */
@@ -63,6 +74,27 @@ public final class PortalCookies {
 
   public String setTicket(String value) {
     return cookie(ticket, value).maxAge(TICKET).build().toString();
+  }
+
+  /** Of somebody who has asked for a new password. */
+  public Optional<String> recovery(HttpServletRequest request) {
+    return value(request, recovery);
+  }
+
+  public String setRecovery(String value) {
+    return cookie(recovery, value).maxAge(RECOVERY).build().toString();
+  }
+
+  public String clearRecovery() {
+    return cookie(recovery, "").maxAge(0).build().toString();
+  }
+
+  public String setEntry(String value) {
+    return cookie(entry, value).maxAge(ENTRY).build().toString();
+  }
+
+  public String clearEntry() {
+    return cookie(entry, "").maxAge(0).build().toString();
   }
 
   public String clearSession() {

@@ -36,6 +36,8 @@ class PortalSecurity {
     "/sign-in/**",
     "/sign-out",
     "/first-password",
+    "/not-me",
+    "/not-me/**",
     "/error",
     "/favicon.ico",
     "/robots.txt"

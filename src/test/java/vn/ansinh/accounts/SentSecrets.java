@@ -1,6 +1,7 @@
 package vn.ansinh.accounts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,8 @@ public final class SentSecrets implements SecretMessages {
   private final Map<String, String> newest = new ConcurrentHashMap<>();
   private final Map<PersonId, Contact> firstPasswordTo = new ConcurrentHashMap<>();
   private final Map<PersonId, String> firstPasswords = new ConcurrentHashMap<>();
+  private final Map<PersonId, String> denials = new ConcurrentHashMap<>();
+  private final Map<PersonId, List<Contact>> toldOfSignIn = new ConcurrentHashMap<>();
   private volatile boolean withoutSms;
 
   @Override
@@ -35,6 +38,27 @@ public final class SentSecrets implements SecretMessages {
       UUID codeId, @Nullable PersonId holder, Contact to, String code, Locale language) {
     codes.put(codeId, code);
     newest.put(to.address(), code);
+  }
+
+  @Override
+  public void tellOfSignIn(
+      PersonId person,
+      List<Contact> to,
+      String deviceName,
+      Instant at,
+      String denial,
+      Locale language) {
+    denials.put(person, denial);
+    toldOfSignIn.put(person, to);
+  }
+
+  /** The link in the newest notice of a sign-in. */
+  public String denial(PersonId person) {
+    return denials.get(person);
+  }
+
+  public List<Contact> toldOfSignIn(PersonId person) {
+    return toldOfSignIn.getOrDefault(person, List.of());
   }
 
   @Override

@@ -15,7 +15,7 @@ import vn.ansinh.people.People;
 import vn.ansinh.support.TestClock;
 
 @SpringBootTest
-@Import({TestClock.Configured.class, SentSecrets.Configured.class})
+@Import({TestClock.Configured.class, SentSecrets.Configured.class, Arrivals.class})
 class SessionsTest {
 
   static final String OWN = "chieu mua ben song";
@@ -25,6 +25,7 @@ class SessionsTest {
   @Autowired Accounts accounts;
   @Autowired People people;
   @Autowired SentSecrets letterBox;
+  @Autowired Arrivals arrivals;
   @Autowired TestClock clock;
   @Autowired JdbcClient sql;
   Somebody lan;
@@ -55,7 +56,7 @@ class SessionsTest {
 
   @Test
   void ten_devices_at_once_leave_one_session() throws Exception {
-    var started = Together.run(10, _ -> again());
+    var started = Together.run(10, _ -> arrivals.withoutCode(lan));
     assertThat(started.stream().filter(it -> sessions.current(it.cookieValue()).isPresent()))
         .hasSize(1);
     assertThat(live()).isEqualTo(1);
@@ -126,7 +127,7 @@ class SessionsTest {
   }
 
   private StartedSession again() {
-    return ((SigningIn.SignedIn) signIn.signIn(lan.number(), OWN, Somebody.anyDevice())).session();
+    return arrivals.arrive(lan, OWN, Somebody.anyDevice());
   }
 
   private long live() {

@@ -146,10 +146,10 @@ class SignInTest {
   void the_personal_id_and_the_card_number_sign_in_as_well() {
     activate();
     var personalId = lan.person().personalId();
-    assertThat(attempt(personalId, OWN)).isInstanceOf(SigningIn.SignedIn.class);
+    assertThat(attempt(personalId, OWN)).isInstanceOf(SigningIn.NeedsCode.class);
     assertThat(attempt(" " + lan.number().substring(0, 4) + " " + lan.number().substring(4), OWN))
-        .isInstanceOf(SigningIn.SignedIn.class);
-    assertThat(attempt("DN479" + lan.number(), OWN)).isInstanceOf(SigningIn.SignedIn.class);
+        .isInstanceOf(SigningIn.NeedsCode.class);
+    assertThat(attempt("DN479" + lan.number(), OWN)).isInstanceOf(SigningIn.NeedsCode.class);
   }
 
   @Test
@@ -157,7 +157,7 @@ class SignInTest {
     var composed = "Chiều mưa bên sông";
     signIn.setFirstPassword(ticket(), composed, lan.device());
     var typedApart = java.text.Normalizer.normalize(composed, java.text.Normalizer.Form.NFD);
-    assertThat(attempt(lan.number(), typedApart)).isInstanceOf(SigningIn.SignedIn.class);
+    assertThat(attempt(lan.number(), typedApart)).isInstanceOf(SigningIn.NeedsCode.class);
   }
 
   @Test
@@ -170,11 +170,11 @@ class SignInTest {
     assertThat(attempt(lan.number(), OWN)).isInstanceOf(SigningIn.TooMany.class);
 
     var elsewhere = Somebody.anyDevice();
-    assertThat(signIn.signIn(lan.number(), OWN, elsewhere)).isInstanceOf(SigningIn.SignedIn.class);
+    assertThat(signIn.signIn(lan.number(), OWN, elsewhere)).isInstanceOf(SigningIn.NeedsCode.class);
 
     clock.advance(Duration.ofMinutes(15));
     assertThat(attempt(lan.number(), "wrong")).isEqualTo(new SigningIn.Wrong(4));
-    assertThat(attempt(lan.number(), OWN)).isInstanceOf(SigningIn.SignedIn.class);
+    assertThat(attempt(lan.number(), OWN)).isInstanceOf(SigningIn.NeedsCode.class);
   }
 
   @Test
@@ -274,7 +274,7 @@ class SignInTest {
       clock.advance(Duration.ofSeconds(1));
     }
     assertThat(signIn.signIn(lan.number(), OWN, Somebody.anyDevice()))
-        .isInstanceOf(SigningIn.SignedIn.class);
+        .isInstanceOf(SigningIn.NeedsCode.class);
   }
 
   @Test
@@ -284,7 +284,7 @@ class SignInTest {
     var here = new Device(Somebody.anyDevice().network(), "Chrome", known.deviceSecret());
     assertThat(signIn.signIn(lan.number(), OWN, here)).isInstanceOf(SigningIn.SignedIn.class);
     assertThat(signIn.signIn(lan.number(), OWN, Somebody.anyDevice()))
-        .isInstanceOf(SigningIn.SignedIn.class);
+        .isInstanceOf(SigningIn.NeedsCode.class);
   }
 
   @Test
@@ -355,7 +355,7 @@ class SignInTest {
     clock.advance(Duration.ofDays(2));
     guesses.sweep();
     assertThat(signIn.signIn(lan.number(), OWN, Somebody.anyDevice()))
-        .isInstanceOf(SigningIn.SignedIn.class);
+        .isInstanceOf(SigningIn.NeedsCode.class);
   }
 
   /** After every pause, without the passwords' being compared; how many would have been. */
@@ -398,7 +398,7 @@ class SignInTest {
     assertThat(sessions.current(started.cookieValue())).isEmpty();
     assertThat(sessions.current(((ChangingPassword.Changed) changed).session().cookieValue()))
         .isPresent();
-    assertThat(attempt(lan.number(), "gio thoi mat ruoi")).isInstanceOf(SigningIn.SignedIn.class);
+    assertThat(attempt(lan.number(), "gio thoi mat ruoi")).isInstanceOf(SigningIn.NeedsCode.class);
   }
 
   private StartedSession activate() {

@@ -10,12 +10,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import vn.ansinh.accounts.Accounts;
+import vn.ansinh.accounts.Arrivals;
 import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.people.People;
 import vn.ansinh.support.Journey;
 
-@Import(SentSecrets.Configured.class)
+@Import({SentSecrets.Configured.class, Arrivals.class})
 class FirstSignInJourney extends Journey {
 
   static final String OWN = "chieu mua ben song";
@@ -23,6 +24,7 @@ class FirstSignInJourney extends Journey {
   @Autowired Accounts accounts;
   @Autowired People people;
   @Autowired SentSecrets letterBox;
+  @Autowired Arrivals arrivals;
 
   @ParameterizedTest
   @MethodSource("ways")
@@ -82,6 +84,14 @@ class FirstSignInJourney extends Journey {
     assertThat(page.locator(".banner.good")).isVisible();
     visitor.step("changed");
 
+    page.getByRole(
+            AriaRole.LINK,
+            new Page.GetByRoleOptions().setName(words(way, "Thiết bị của tôi", "My devices")))
+        .click();
+    assertThat(page.locator("h1")).hasText(words(way, "Thiết bị của tôi", "My devices"));
+    visitor.step("devices");
+    visitor.open("/home");
+
     press(page, way, "Đăng xuất", "Sign out");
     assertThat(page.locator(".banner.good")).isVisible();
     visitor.step("signed-out");
@@ -92,6 +102,7 @@ class FirstSignInJourney extends Journey {
             new Page.GetByRoleOptions()
                 .setName(words(way, "Quên mật khẩu?", "Forgotten your password?")))
         .click();
+    page.locator("a[href='/sign-in/help']").click();
     visitor.step("help");
   }
 
@@ -112,12 +123,68 @@ class FirstSignInJourney extends Journey {
     var second = visitor(way);
     second.open("/sign-in");
     signIn(second.page, lan.number(), OWN);
+    assertThat(second.page).hasURL(address() + "/sign-in/elsewhere");
+    second.step("warned");
+    press(second.page, way, "Tiếp tục và gửi mã", "Continue and send the code");
+    assertThat(second.page).hasURL(address() + "/sign-in/code");
+    second.step("code");
+    fill(second.page, "code", "000000".equals(letterBox.newestCode(lan.phone())) ? "1" : "000000");
+    press(second.page, way, "Đăng nhập", "Sign in");
+    second.step("wrong-code");
+    fill(second.page, "code", letterBox.newestCode(lan.phone()));
+    press(second.page, way, "Đăng nhập", "Sign in");
     assertThat(second.page).hasURL(address() + "/home");
 
     first.open("/home");
     assertThat(first.page).hasURL(address() + "/sign-in");
     assertThat(first.page.locator(".banner")).isVisible();
     first.step("told-why");
+
+    var reader = visitor(way);
+    reader.open("/not-me/" + letterBox.denial(lan.id()));
+    reader.step("not-me");
+    press(first.page, way, "Không phải tôi → khóa ngay", "That was not me → lock now");
+    assertThat(first.page.locator(".banner")).isVisible();
+    first.step("locked");
+    second.open("/home");
+    assertThat(second.page).hasURL(address() + "/sign-in");
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void r15_a_forgotten_password_is_set_anew_with_a_code(Way way) {
+    var lan = Somebody.withAccount(people, accounts);
+    var visitor = visitor(way);
+    var page = visitor.page;
+    visitor.open("/sign-in");
+    page.getByRole(
+            AriaRole.LINK,
+            new Page.GetByRoleOptions()
+                .setName(words(way, "Quên mật khẩu?", "Forgotten your password?")))
+        .click();
+    visitor.step("ask");
+    fill(page, "userName", "12");
+    fill(page, "contact", "ai do");
+    press(page, way, "Gửi mã xác thực", "Send the code");
+    assertThat(page.locator("#userName-problem")).isVisible();
+    visitor.step("ask-wrong");
+    fill(page, "userName", lan.number());
+    fill(page, "contact", lan.email());
+    press(page, way, "Gửi mã xác thực", "Send the code");
+    assertThat(page).hasURL(address() + "/sign-in/recovery/code");
+    visitor.step("code");
+    fill(page, "code", "12");
+    press(page, way, "Tiếp tục", "Continue");
+    visitor.step("wrong-code");
+    arrivals.lookAtRequests();
+    fill(page, "code", letterBox.newestCode(lan.email()));
+    press(page, way, "Tiếp tục", "Continue");
+    assertThat(page).hasURL(address() + "/first-password");
+    visitor.step("new-password");
+    fill(page, "password", OWN);
+    fill(page, "repeated", OWN);
+    page.locator("main form button.primary").click();
+    assertThat(page).hasURL(address() + "/home?notice=password-set");
   }
 
   private static void signIn(Page page, String number, String password) {

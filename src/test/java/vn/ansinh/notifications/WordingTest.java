@@ -75,6 +75,10 @@ class WordingTest {
     return switch (kind) {
       case CODE -> new Object[] {"482913"};
       case FIRST_PASSWORD -> LONGEST_PASSWORD;
+      case SIGNED_IN_ELSEWHERE ->
+          new Object[] {
+            "Samsung Internet, Android", "10:02 21/11/2026", ADDRESS + "/not-me/" + "W".repeat(22)
+          };
       default -> LONGEST_FACTS;
     };
   }

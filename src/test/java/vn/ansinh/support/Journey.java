@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,9 +133,7 @@ public abstract class Journey {
     /** Checks the page as it stands now and keeps a screenshot under {@code target/journeys}. */
     public void step(String name) {
       page.waitForLoadState();
-      if (way.javaScript()) {
-        check();
-      }
+      check();
       var file =
           Path.of(
               "target/journeys", journeyName(), way.name(), "%02d-%s.png".formatted(++steps, name));
@@ -143,6 +142,45 @@ public abstract class Journey {
     }
 
     private void check() {
+      if (way.javaScript()) {
+        check(page);
+        return;
+      }
+      try (var inspector = visitorsPageWithScripts()) {
+        check(inspector);
+      }
+    }
+
+    /**
+     * What stands on the page of a browser without JavaScript, word for word, in one that has it,
+     * because axe is a script; the page's own scripts are kept away.
+     */
+    private Page visitorsPageWithScripts() {
+      var context =
+          browser()
+              .newContext(
+                  new Browser.NewContextOptions().setViewportSize(page.viewportSize().width, 900));
+      var inspector = context.newPage();
+      inspector.onClose(_ -> context.close());
+      var html = page.content().replaceAll("</?noscript[^>]*>", "");
+      inspector.route(
+          "**/*",
+          route -> {
+            switch (route.request().resourceType()) {
+              case "document" ->
+                  route.fulfill(
+                      new Route.FulfillOptions()
+                          .setContentType("text/html; charset=utf-8")
+                          .setBody(html));
+              case "script" -> route.abort();
+              default -> route.resume();
+            }
+          });
+      inspector.navigate(page.url());
+      return inspector;
+    }
+
+    private static void check(Page page) {
       var result =
           new AxeBuilder(page)
               .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))

@@ -1,6 +1,7 @@
 package vn.ansinh.portal.registration;
 
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.portal.CodeClock;
 import vn.ansinh.web.Problems;
 
 /** Everything {@code portal/registration/code.jte} shows. */

@@ -17,7 +17,10 @@ import vn.ansinh.accounts.Channel;
 import vn.ansinh.accounts.Redeeming;
 import vn.ansinh.accounts.Sending;
 import vn.ansinh.platform.VietnamTime;
+import vn.ansinh.portal.CodeClock;
+import vn.ansinh.portal.CodeWords;
 import vn.ansinh.portal.Devices;
+import vn.ansinh.portal.Masked;
 import vn.ansinh.registration.ContactConfirmation;
 import vn.ansinh.registration.Step;
 import vn.ansinh.web.Answers;
@@ -73,16 +76,7 @@ class CodePages {
     return switch (confirmation.redeem(open.draft().id(), code.replaceAll("\\s", ""))) {
       case Redeeming.Accepted _ -> sending.send(open, request, chrome);
       case Redeeming.None _ -> Answers.seeOther(Wizard.path(Step.CONFIRM));
-      case Redeeming why -> wrong(open, sentence(why, chrome), chrome);
-    };
-  }
-
-  static String sentence(Redeeming why, Chrome chrome) {
-    return switch (why) {
-      case Redeeming.Wrong(var left) -> chrome.t("registration.code.problem.wrong", left);
-      case Redeeming.Expired _ -> chrome.t("registration.code.expired");
-      case Redeeming.Spent _ -> chrome.t("registration.code.problem.spent");
-      case Redeeming.Accepted _, Redeeming.None _ -> chrome.t("registration.code.problem.EMPTY");
+      case Redeeming why -> wrong(open, CodeWords.of(why, chrome), chrome);
     };
   }
 
@@ -145,7 +139,7 @@ class CodePages {
     return new CodePage(
         pages.wizard(Step.CONFIRM, chrome, open),
         contact.channel() == Channel.EMAIL,
-        ConfirmPages.masked(contact),
+        Masked.of(contact),
         CodeClock.of(confirmation.state(id), clock.instant()),
         notice,
         refused,

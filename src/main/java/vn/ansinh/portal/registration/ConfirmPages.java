@@ -12,10 +12,9 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.accounts.Channel;
 import vn.ansinh.accounts.Contact;
 import vn.ansinh.accounts.Sending;
-import vn.ansinh.identity.EmailAddresses;
-import vn.ansinh.identity.Phones;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.portal.Devices;
+import vn.ansinh.portal.Masked;
 import vn.ansinh.registration.ContactConfirmation;
 import vn.ansinh.registration.Step;
 import vn.ansinh.web.Answers;
@@ -86,7 +85,7 @@ class ConfirmPages {
     return new ConfirmPage(
         pages.wizard(Step.CONFIRM, chrome, open),
         contact.channel() == Channel.EMAIL,
-        masked(contact),
+        Masked.of(contact),
         challenge,
         words(challenge, chrome),
         refused,
@@ -101,12 +100,5 @@ class ConfirmPages {
   static String words(RobotChallenge challenge, Chrome chrome) {
     var names = chrome.t("registration.robot.digits").split(",", -1);
     return challenge.digits().stream().map(it -> names[it]).collect(Collectors.joining(", "));
-  }
-
-  static String masked(Contact contact) {
-    return switch (contact.channel()) {
-      case EMAIL -> EmailAddresses.masked(contact.address());
-      case SMS -> Phones.masked(contact.address());
-    };
   }
 }

@@ -20,7 +20,10 @@ import vn.ansinh.accounts.CodeState;
 import vn.ansinh.accounts.Redeeming;
 import vn.ansinh.accounts.Sending;
 import vn.ansinh.platform.VietnamTime;
+import vn.ansinh.portal.CodeClock;
+import vn.ansinh.portal.CodeWords;
 import vn.ansinh.portal.Devices;
+import vn.ansinh.portal.Masked;
 import vn.ansinh.registration.ConfirmingPhone;
 import vn.ansinh.registration.Declaration;
 import vn.ansinh.registration.Declarations;
@@ -185,7 +188,7 @@ class PhonePages {
   }
 
   private ModelAndView wrong(Place place, Redeeming why, Chrome chrome) {
-    var problems = new Problems().add("code", CodePages.sentence(why, chrome));
+    var problems = new Problems().add("code", CodeWords.of(why, chrome));
     return Answers.unprocessable(TEMPLATE, page(place, null, problems, chrome));
   }
 
@@ -208,7 +211,7 @@ class PhonePages {
         place.tab(),
         place.at(),
         place.back(),
-        ConfirmPages.masked(place.what().phone()),
+        Masked.of(place.what().phone()),
         robot,
         robot == null ? "" : ConfirmPages.words(robot, chrome),
         CodeClock.of(state, clock.instant()),

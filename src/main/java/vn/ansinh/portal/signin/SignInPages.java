@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -23,6 +24,7 @@ import vn.ansinh.accounts.SigningIn;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.portal.PortalCookies;
 import vn.ansinh.web.Answers;
+import vn.ansinh.web.Chrome;
 import vn.ansinh.web.Problems;
 import vn.ansinh.web.Texts;
 
@@ -31,17 +33,21 @@ import vn.ansinh.web.Texts;
 class SignInPages {
 
   private static final String TEMPLATE = "portal/signin/signin";
-  private static final Set<String> NOTICES = Set.of("signed-out", "ticket-over");
+  private static final Set<String> NOTICES =
+      Set.of("signed-out", "ticket-over", "code-over", "frozen", "signed-out-everywhere");
   private static final String BUSY_SECONDS = "5";
 
   private final SignIn signIn;
   private final Sessions sessions;
+  private final ArrivalPages arrival;
   private final PortalCookies cookies;
   private final Texts texts;
 
-  SignInPages(SignIn signIn, Sessions sessions, PortalCookies cookies, Texts texts) {
+  SignInPages(
+      SignIn signIn, Sessions sessions, ArrivalPages arrival, PortalCookies cookies, Texts texts) {
     this.signIn = signIn;
     this.sessions = sessions;
+    this.arrival = arrival;
     this.cookies = cookies;
     this.texts = texts;
   }
@@ -60,7 +66,11 @@ class SignInPages {
 
   @PostMapping("/sign-in")
   ModelAndView signIn(
-      SignInForm form, HttpServletRequest request, HttpServletResponse response, Locale language) {
+      SignInForm form,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
+    var language = chrome.locale();
     var missing = missing(form, language);
     if (missing.any()) {
       return again(form, missing);
@@ -70,6 +80,13 @@ class SignInPages {
         cookies.start(session, response);
         yield Answers.seeOther("/home");
       }
+      case SigningIn.NeedsCode(var entry, var elsewhere) -> {
+        response.addHeader(HttpHeaders.SET_COOKIE, cookies.setEntry(entry));
+        yield elsewhere
+            ? Answers.seeOther(ArrivalPages.WARNING)
+            : arrival.sendTo(entry, request, chrome);
+      }
+      case SigningIn.Frozen _ -> again(form, problem(texts.of(language, "signin.frozen")));
       case SigningIn.MustSetPassword(var ticket) -> {
         response.addHeader(HttpHeaders.SET_COOKIE, cookies.setTicket(ticket));
         yield Answers.seeOther("/first-password");
@@ -113,6 +130,8 @@ class SignInPages {
                 switch (it) {
                   case REPLACED -> "replaced";
                   case PASSWORD_CHANGED -> "password-changed";
+                  case DENIED -> "frozen";
+                  case SENT_AWAY -> "sent-away";
                   case TIMED_OUT, SIGNED_OUT -> "timed-out";
                 });
   }

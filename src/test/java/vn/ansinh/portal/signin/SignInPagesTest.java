@@ -181,10 +181,63 @@ class SignInPagesTest {
     signIn(OWN);
     assertThat(window.open("/home")).hasStatusOk();
     var phone = new Window(server);
-    phone.send("/sign-in", "userName", lan.number(), "password", OWN);
+    arriveOn(phone);
     assertThat(phone.open("/home")).hasStatusOk();
     assertThat(window.open("/home")).hasRedirectedUrl("/sign-in");
-    assertThat(window.open("/sign-in")).bodyText().contains("đăng nhập trên thiết bị khác");
+    assertThat(window.open("/sign-in"))
+        .bodyText()
+        .contains("đăng nhập trên thiết bị khác", "Không phải tôi → khóa ngay");
+    assertThat(window.send("/not-me")).hasRedirectedUrl("/sign-in?notice=frozen");
+    assertThat(phone.open("/home")).hasRedirectedUrl("/sign-in");
+    assertThat(signIn(OWN)).bodyText().contains("đã được khóa theo yêu cầu của chủ tài khoản");
+  }
+
+  @Test
+  void r14_a_second_device_is_warned_and_enters_with_a_code_only() {
+    activate();
+    signIn(OWN);
+    var phone = new Window(server);
+    assertThat(phone.send("/sign-in", "userName", lan.number(), "password", OWN))
+        .hasRedirectedUrl("/sign-in/elsewhere");
+    assertThat(phone.open("/home")).hasRedirectedUrl("/sign-in");
+    assertThat(phone.open("/sign-in/elsewhere"))
+        .bodyText()
+        .contains("chỉ được đăng nhập trên một thiết bị");
+    assertThat(phone.send("/sign-in/code/sending")).hasRedirectedUrl("/sign-in/code");
+    assertThat(phone.send("/sign-in/code/sending"))
+        .as("a second code at once")
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(phone.open("/sign-in/code"))
+        .bodyText()
+        .contains("Nhập mã xác thực đăng nhập")
+        .doesNotContain(lan.phone().substring(3));
+    assertThat(phone.send("/sign-in/code", "code", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(window.open("/home")).as("the first device until then").hasStatusOk();
+    assertThat(phone.send("/sign-in/code", "code", letterBox.newestCode(lan.phone())))
+        .hasRedirectedUrl("/home");
+    assertThat(phone.open("/sign-in/code"))
+        .as("used up")
+        .hasRedirectedUrl("/sign-in?notice=code-over");
+  }
+
+  @Test
+  void the_link_in_the_notice_asks_before_it_locks() {
+    activate();
+    var stranger = new Window(server);
+    arriveOn(stranger);
+    var link = "/not-me/" + letterBox.denial(lan.id());
+    assertThat(window.open(link)).bodyText().contains("Khóa tài khoản ngay");
+    assertThat(stranger.open("/home")).hasStatusOk();
+    assertThat(window.send(link)).hasRedirectedUrl("/sign-in?notice=frozen");
+    assertThat(stranger.open("/home")).hasRedirectedUrl("/sign-in");
+    assertThat(window.open(link)).bodyText().contains("không còn hiệu lực");
+    assertThat(window.send(link)).bodyText().contains("không còn hiệu lực");
+  }
+
+  private void arriveOn(Window other) {
+    other.send("/sign-in", "userName", lan.number(), "password", OWN);
+    other.send("/sign-in/code/sending");
+    other.send("/sign-in/code", "code", letterBox.newestCode(lan.phone()));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package vn.ansinh.portal.registration;
+package vn.ansinh.portal;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import vn.ansinh.platform.VietnamTime;
  */
 public record CodeClock(@Nullable Instant expires, @Nullable Instant resend, Instant now) {
 
-  static CodeClock of(Optional<CodeState> state, Instant now) {
+  public static CodeClock of(Optional<CodeState> state, Instant now) {
     return new CodeClock(
         state.filter(it -> it.handedOffAt() != null).map(CodeState::expiresAt).orElse(null),
         state.map(CodeState::resendFrom).orElse(null),

@@ -1,0 +1,13 @@
+package vn.ansinh.accounts;
+
+/** What came of the code that a new device, or a second one, has to show. */
+public sealed interface Arriving {
+
+  /** Signed in here, and out everywhere else. */
+  record Arrived(StartedSession session) implements Arriving {}
+
+  record NotYet(Redeeming why) implements Arriving {}
+
+  /** Too much time has passed, or the password was changed meanwhile: sign in again. */
+  record Gone() implements Arriving {}
+}

@@ -1,0 +1,130 @@
+package vn.ansinh.accounts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.audit.Actor;
+import vn.ansinh.audit.Audit;
+import vn.ansinh.audit.Subject;
+import vn.ansinh.platform.PersonId;
+import vn.ansinh.platform.Secrets;
+
+/**
+ * "That was not me": every sign-in on a new device is told to its owner by all channels, with a
+ * link that freezes the account. The device that was signed out by it may do the same. A frozen
+ * account has no session and opens to no password until a new one is set.
+ */
+@Service
+public class Denials {
+
+  private static final String PURPOSE = "denial";
+  private static final Duration KEPT = Duration.ofDays(7);
+
+  private final DenialStore store;
+  private final AccountStore accounts;
+  private final PendingEntryStore pending;
+  private final KnownDeviceStore devices;
+  private final Sessions sessions;
+  private final ObjectProvider<SecretMessages> messages;
+  private final Secrets secrets;
+  private final Audit audit;
+  private final Clock clock;
+
+  Denials(
+      DenialStore store,
+      AccountStore accounts,
+      PendingEntryStore pending,
+      KnownDeviceStore devices,
+      Sessions sessions,
+      ObjectProvider<SecretMessages> messages,
+      Secrets secrets,
+      Audit audit,
+      Clock clock) {
+    this.store = store;
+    this.accounts = accounts;
+    this.pending = pending;
+    this.devices = devices;
+    this.sessions = sessions;
+    this.messages = messages;
+    this.secrets = secrets;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Whether the link still freezes the account it is about; for showing the page. */
+  @Transactional(readOnly = true)
+  public boolean isOpen(String link) {
+    return holder(link).isPresent();
+  }
+
+  /**
+   * Ends every session and closes the account until a new password is set. False when the link is
+   * too old or was never one.
+   */
+  @Transactional
+  public boolean deny(String link) {
+    var holder = holder(link);
+    holder.ifPresent(this::freeze);
+    return holder.isPresent();
+  }
+
+  /**
+   * The same by the device that was signed out.
+   *
+   * @param cookieValue of a session that another one has replaced
+   */
+  @Transactional
+  public boolean denyReplacement(String cookieValue) {
+    var holder = sessions.replaced(cookieValue);
+    holder.ifPresent(this::freeze);
+    return holder.isPresent();
+  }
+
+  /** Tells the owner by every channel. The caller holds the lock on the account's row. */
+  void tell(Account account, UUID session, Device device) {
+    var link = Secrets.token(16);
+    var now = clock.instant();
+    store.insert(account.person(), session, hash(link), now.plus(KEPT));
+    messages
+        .getObject()
+        .tellOfSignIn(
+            account.person(), contacts(account), device.name(), now, link, account.language());
+  }
+
+  void sweep() {
+    store.deleteExpired(clock.instant());
+  }
+
+  private void freeze(PersonId person) {
+    if (accounts.lock(person).isEmpty() || !accounts.freeze(person, clock.instant())) {
+      return;
+    }
+    sessions.endLive(person, SessionEnd.DENIED);
+    pending.deleteAll(person);
+    devices.forgetAll(person);
+    store.deleteAll(person);
+    audit.record("ACCOUNT_FROZEN", Actor.of(person), Subject.of("account", person.value(), person));
+  }
+
+  private Optional<PersonId> holder(String link) {
+    return store.find(hash(link), clock.instant());
+  }
+
+  private static List<Contact> contacts(Account account) {
+    return Stream.of(
+            Optional.ofNullable(account.phone()).map(Contact::phone),
+            Optional.ofNullable(account.email()).map(Contact::email))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private byte[] hash(String link) {
+    return secrets.hash(PURPOSE, link);
+  }
+}

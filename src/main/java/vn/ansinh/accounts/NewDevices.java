@@ -1,0 +1,143 @@
+package vn.ansinh.accounts;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.platform.PersonId;
+import vn.ansinh.platform.Secrets;
+
+/**
+ * The second half of signing in on a device the account does not know, or while another device is
+ * signed in (requirement R14): a code to the registered phone, or to the e-mail address where there
+ * is no phone. Success signs every other device out at once. Any number of calls for one person
+ * behave as if one came after the other.
+ */
+@Service
+public class NewDevices {
+
+  private static final String PURPOSE = "pending-entry";
+
+  private final PendingEntryStore store;
+  private final AccountStore accounts;
+  private final Sessions sessions;
+  private final Denials denials;
+  private final OneTimeCodes codes;
+  private final ObjectProvider<SecretMessages> messages;
+  private final SignInSettings settings;
+  private final Secrets secrets;
+  private final Clock clock;
+
+  NewDevices(
+      PendingEntryStore store,
+      AccountStore accounts,
+      Sessions sessions,
+      Denials denials,
+      OneTimeCodes codes,
+      ObjectProvider<SecretMessages> messages,
+      SignInSettings settings,
+      Secrets secrets,
+      Clock clock) {
+    this.store = store;
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.denials = denials;
+    this.codes = codes;
+    this.messages = messages;
+    this.settings = settings;
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  /**
+   * Empty when the time to type the code is over or the password was changed meanwhile.
+   *
+   * @param entry from {@link SigningIn.NeedsCode}
+   */
+  @Transactional(readOnly = true)
+  public Optional<AwaitedCode> awaited(String entry, Device device) {
+    return pending(entry)
+        .flatMap(accounts::find)
+        .map(
+            it ->
+                new AwaitedCode(
+                    contact(it),
+                    sessions.elsewhere(it.person(), device),
+                    codes.state(CodePurpose.SIGN_IN, it.person().value(), contact(it))));
+  }
+
+  /** Empty as {@link #awaited}. */
+  @Transactional
+  public Optional<Sending> send(String entry, Locale language, String network) {
+    return pending(entry)
+        .flatMap(accounts::find)
+        .map(
+            it ->
+                codes.send(
+                    CodePurpose.SIGN_IN, it.person().value(), contact(it), language, network));
+  }
+
+  @Transactional
+  public Arriving redeem(String entry, String typed, Device device) {
+    var person = PersonSecret.parse(entry).map(PersonSecret::person).flatMap(accounts::lock);
+    var account = pending(entry).flatMap(accounts::find);
+    if (person.isEmpty() || account.isEmpty()) {
+      return new Arriving.Gone();
+    }
+    return switch (codes.redeem(
+        CodePurpose.SIGN_IN, account.get().person().value(), contact(account.get()), typed)) {
+      case Redeeming.Accepted _ -> new Arriving.Arrived(arrive(account.get(), device));
+      case Redeeming why -> new Arriving.NotYet(why);
+    };
+  }
+
+  /** The caller holds the lock on the account's row. */
+  String await(PersonId person) {
+    var entry = PersonSecret.next(person);
+    store.insert(person, hash(entry), clock.instant().plus(settings.codeFor()));
+    return entry.value();
+  }
+
+  @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT8M")
+  void sweep() {
+    store.deleteExpired(clock.instant());
+    denials.sweep();
+  }
+
+  private StartedSession arrive(Account account, Device device) {
+    store.deleteAll(account.person());
+    var started = sessions.start(account.person(), device);
+    denials.tell(account, started.id(), device);
+    return started;
+  }
+
+  /** Of a sign-in that needed no code here. The caller holds the lock on the account's row. */
+  void tell(PersonId person, StartedSession started, Device device) {
+    accounts.find(person).ifPresent(it -> denials.tell(it, started.id(), device));
+  }
+
+  private Optional<PersonId> pending(String entry) {
+    return PersonSecret.parse(entry)
+        .filter(it -> store.exists(it.person(), hash(it), clock.instant()))
+        .map(PersonSecret::person);
+  }
+
+  private Contact contact(Account account) {
+    var phone = account.phone();
+    var email = account.email();
+    if (phone != null && (email == null || messages.getObject().canSend(Channel.SMS))) {
+      return Contact.phone(phone);
+    }
+    if (email == null) {
+      throw new AccountsException("an account has no contact");
+    }
+    return Contact.email(email);
+  }
+
+  private byte[] hash(PersonSecret entry) {
+    return secrets.hash(PURPOSE, entry.secret());
+  }
+}

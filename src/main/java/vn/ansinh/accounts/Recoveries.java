@@ -1,0 +1,107 @@
+package vn.ansinh.accounts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.platform.Ids;
+import vn.ansinh.platform.Secrets;
+
+/**
+ * Forgotten passwords (requirement R15): number and a registered contact, the same answer for
+ * everybody, a code to that contact, a new password. What is asked is only written down here;
+ * {@link RecoveryDesk} looks afterwards whether anything fits, so that no answer and no time tells.
+ */
+@Service
+public class Recoveries {
+
+  private static final String PURPOSE = "recovery";
+
+  private final RecoveryStore store;
+  private final OneTimeCodes codes;
+  private final Entry entry;
+  private final Guesses guesses;
+  private final Budgets budgets;
+  private final RecoverySettings settings;
+  private final Secrets secrets;
+  private final Clock clock;
+
+  Recoveries(
+      RecoveryStore store,
+      OneTimeCodes codes,
+      Entry entry,
+      Guesses guesses,
+      Budgets budgets,
+      RecoverySettings settings,
+      Secrets secrets,
+      Clock clock) {
+    this.store = store;
+    this.codes = codes;
+    this.entry = entry;
+    this.guesses = guesses;
+    this.budgets = budgets;
+    this.settings = settings;
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  /**
+   * @param userName social-insurance number or personal id, as typed
+   * @param to normalised
+   * @param network the caller's network address, for the budget only
+   */
+  @Transactional
+  public Recovering begin(String userName, Contact to, String network) {
+    var number = UserNames.plain(userName);
+    var spent =
+        spent(settings.ofNumber(), number)
+            .or(() -> spent(settings.fromNetwork(), network))
+            .or(() -> spent(settings.altogether(), "all"));
+    if (spent.isPresent()) {
+      return new Recovering.TooMany(spent.get());
+    }
+    var id = Ids.next();
+    var cookie = Secrets.token(32);
+    var now = clock.instant();
+    var request = new RecoveryRequest(number, to).sealed(secrets, id);
+    store.insert(id, hash(cookie), request, now, now.plus(settings.openFor()));
+    return new Recovering.Begun(cookie);
+  }
+
+  /** Whether a code may still be typed; for showing the page. */
+  @Transactional(readOnly = true)
+  public boolean isOpen(String cookieValue) {
+    return store.find(hash(cookieValue), clock.instant()).isPresent();
+  }
+
+  /**
+   * Wrong, late and never sent are one answer.
+   *
+   * @return a ticket for {@link SignIn#setFirstPassword}, or empty
+   */
+  @Transactional
+  public Optional<String> redeem(String cookieValue, String typed) {
+    var row = store.find(hash(cookieValue), clock.instant());
+    if (row.isEmpty()) {
+      return Optional.empty();
+    }
+    var answer = codes.redeem(CodePurpose.RECOVER, row.get().id(), typed);
+    var person = row.get().person();
+    if (!(answer instanceof Redeeming.Accepted) || person == null || !store.use(row.get().id())) {
+      return Optional.empty();
+    }
+    guesses.reset(person);
+    return entry.ticketForRecovery(person);
+  }
+
+  private Optional<Instant> spent(Budget budget, String key) {
+    return budgets.take(budget, key) instanceof Taking.Spent(var until)
+        ? Optional.of(until)
+        : Optional.empty();
+  }
+
+  private byte[] hash(String cookieValue) {
+    return secrets.hash(PURPOSE, cookieValue);
+  }
+}

@@ -1,0 +1,130 @@
+package vn.ansinh.accounts;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.accounts.RecoveryStore.Waiting;
+import vn.ansinh.audit.Actor;
+import vn.ansinh.audit.Audit;
+import vn.ansinh.audit.Subject;
+import vn.ansinh.platform.Secrets;
+
+/**
+ * Looks at requests for a new password when nobody waits for the answer any more, and sends a code
+ * where number and contact belong together. Any number of nodes shares them out.
+ */
+@Component
+class RecoveryDesk {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RecoveryDesk.class);
+
+  private static final int AT_ONCE = 20;
+
+  /** Counted for the one who asked already. */
+  private static final String NO_NETWORK = "recovery";
+
+  private final RecoveryStore store;
+  private final UserNames userNames;
+  private final AccountStore accounts;
+  private final OneTimeCodes codes;
+  private final RecoverySettings settings;
+  private final ObjectProvider<RecoveryDesk> self;
+  private final Secrets secrets;
+  private final Audit audit;
+  private final Clock clock;
+
+  RecoveryDesk(
+      RecoveryStore store,
+      UserNames userNames,
+      AccountStore accounts,
+      OneTimeCodes codes,
+      RecoverySettings settings,
+      ObjectProvider<RecoveryDesk> self,
+      Secrets secrets,
+      Audit audit,
+      Clock clock) {
+    this.store = store;
+    this.userNames = userNames;
+    this.accounts = accounts;
+    this.codes = codes;
+    this.settings = settings;
+    this.self = self;
+    this.secrets = secrets;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Scheduled(fixedDelay = 700)
+  void look() {
+    while (settings.looking() && self.getObject().round() > 0) {}
+  }
+
+  /**
+   * One round.
+   *
+   * @return how many requests were looked at
+   */
+  @Transactional
+  public int round() {
+    var waiting = store.take(AT_ONCE);
+    waiting.forEach(this::look);
+    return waiting.size();
+  }
+
+  @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
+  void sweep() {
+    store.deleteExpired(clock.instant());
+  }
+
+  private void look(Waiting waiting) {
+    var request = opened(waiting);
+    var account = request.flatMap(this::account);
+    store.lookedAt(waiting.id(), account.map(Account::person).orElse(null));
+    if (account.isEmpty()) {
+      codes.sendNowhere(CodePurpose.RECOVER, waiting.id());
+    }
+    account.ifPresent(
+        it -> {
+          audit.record(
+              "RECOVERY_BEGUN",
+              Actor.VISITOR,
+              Subject.of("account", it.person().value(), it.person()));
+          var unused =
+              codes.send(
+                  CodePurpose.RECOVER, waiting.id(), request.get().to(), it.language(), NO_NETWORK);
+        });
+  }
+
+  /** One that does not open must not keep the others waiting. */
+  private Optional<RecoveryRequest> opened(Waiting waiting) {
+    try {
+      return Optional.of(RecoveryRequest.open(secrets, waiting.id(), waiting.request()));
+    } catch (IllegalStateException e) {
+      LOG.error("a request for a new password does not open: {}", waiting.id());
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * By a contact the account has, and one this installation can send to. Whoever has taken over a
+   * frozen account had its phone: there only the e-mail address counts, where there is one.
+   */
+  private Optional<Account> account(RecoveryRequest request) {
+    var to = request.to();
+    return userNames
+        .personOf(request.userName())
+        .flatMap(accounts::find)
+        .filter(it -> to.address().equals(to.channel() == Channel.SMS ? it.phone() : it.email()))
+        .filter(it -> to.channel() == Channel.EMAIL || it.email() == null || !isFrozen(it))
+        .filter(_ -> codes.canSend(to.channel()));
+  }
+
+  private boolean isFrozen(Account account) {
+    return accounts.credentials(account.person()).filter(it -> it.frozenAt() != null).isPresent();
+  }
+}

@@ -1,0 +1,66 @@
+package vn.ansinh.portal.home;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.ansinh.accounts.CitizenSession;
+import vn.ansinh.accounts.KnownDevice;
+import vn.ansinh.accounts.KnownDevices;
+import vn.ansinh.platform.VietnamTime;
+import vn.ansinh.portal.PortalCookies;
+import vn.ansinh.web.Answers;
+
+/** The devices of the person signed in. */
+@Controller
+class DevicesPages {
+
+  private final KnownDevices devices;
+  private final PortalCookies cookies;
+
+  DevicesPages(KnownDevices devices, PortalCookies cookies) {
+    this.devices = devices;
+    this.cookies = cookies;
+  }
+
+  @GetMapping("/home/devices")
+  ModelAndView show(
+      @AuthenticationPrincipal CitizenSession session,
+      @RequestParam(defaultValue = "") String notice,
+      HttpServletRequest request) {
+    var rows =
+        devices.of(session, cookies.device(request)).stream().map(DevicesPages::row).toList();
+    return Answers.page("portal/home/devices", new DevicesPage(rows, notice.equals("forgotten")));
+  }
+
+  @PostMapping("/home/devices/{device}/forgetting")
+  ModelAndView forget(@AuthenticationPrincipal CitizenSession session, @PathVariable UUID device) {
+    return Answers.seeOther(
+        devices.forget(session, device) ? "/home/devices?notice=forgotten" : "/home/devices");
+  }
+
+  @PostMapping("/home/devices/sign-out")
+  ModelAndView signOutEverywhere(
+      @AuthenticationPrincipal CitizenSession session, HttpServletResponse response) {
+    devices.signOutEverywhere(session);
+    response.addHeader(HttpHeaders.SET_COOKIE, cookies.clearSession());
+    response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+    return Answers.seeOther("/sign-in?notice=signed-out-everywhere");
+  }
+
+  private static DevicesPage.Row row(KnownDevice device) {
+    return new DevicesPage.Row(
+        device.id().toString(),
+        device.name(),
+        VietnamTime.show(device.firstUsedAt()),
+        VietnamTime.show(device.lastUsedAt()),
+        device.here());
+  }
+}

@@ -1,0 +1,102 @@
+package vn.ansinh.portal.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.ansinh.accounts.Accounts;
+import vn.ansinh.accounts.SentSecrets;
+import vn.ansinh.accounts.Somebody;
+import vn.ansinh.people.People;
+import vn.ansinh.platform.Ids;
+import vn.ansinh.portal.Window;
+import vn.ansinh.support.TestClock;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({TestClock.Configured.class, SentSecrets.Configured.class})
+class DevicesPagesTest {
+
+  static final String OWN = "chieu mua ben song";
+  private static final Pattern FORGET =
+      Pattern.compile("action=\"(/home/devices/[^\"]+/forgetting)\"");
+
+  @Autowired MockMvcTester server;
+  @Autowired Accounts accounts;
+  @Autowired People people;
+  @Autowired SentSecrets letterBox;
+  Window phone;
+  Somebody lan;
+
+  @BeforeEach
+  void somebody_signed_in_on_a_computer_and_then_on_a_phone() {
+    lan = Somebody.withAccount(people, accounts);
+    var computer = new Window(server);
+    computer.send(
+        "/sign-in", "userName", lan.number(), "password", letterBox.firstPassword(lan.id()));
+    computer.send("/first-password", "password", OWN, "repeated", OWN);
+    phone = new Window(server);
+    phone.send("/sign-in", "userName", lan.number(), "password", OWN);
+    phone.send("/sign-in/code/sending");
+    phone.send("/sign-in/code", "code", letterBox.newestCode(lan.phone()));
+  }
+
+  @Test
+  void the_device_in_hand_is_named_and_another_one_can_be_forgotten() {
+    var page = text("/home/devices");
+    assertThat(page).containsOnlyOnce("Thiết bị này</strong>");
+    var forget = FORGET.matcher(page);
+    assertThat(forget.find()).isTrue();
+    var address = forget.group(1);
+    assertThat(forget.find()).as("the one in hand is not offered").isFalse();
+
+    assertThat(phone.send(address)).hasRedirectedUrl("/home/devices?notice=forgotten");
+    assertThat(text("/home/devices?notice=forgotten"))
+        .contains("Đã quên thiết bị")
+        .doesNotContainPattern(FORGET);
+    assertThat(phone.send(address)).as("a second time").hasRedirectedUrl("/home/devices");
+  }
+
+  @Test
+  void nobody_forgets_devices_of_others() {
+    var mine = FORGET.matcher(text("/home/devices"));
+    assertThat(mine.find()).isTrue();
+    var minh = Somebody.withAccount(people, accounts);
+    var other = new Window(server);
+    other.send(
+        "/sign-in", "userName", minh.number(), "password", letterBox.firstPassword(minh.id()));
+    other.send("/first-password", "password", OWN, "repeated", OWN);
+    assertThat(other.send(mine.group(1))).hasRedirectedUrl("/home/devices");
+    assertThat(other.send("/home/devices/" + Ids.next() + "/forgetting"))
+        .hasRedirectedUrl("/home/devices");
+    assertThat(text("/home/devices")).containsPattern(FORGET);
+  }
+
+  @Test
+  void signing_out_everywhere_leaves_no_device_that_is_let_in_without_a_code() {
+    assertThat(phone.send("/home/devices/sign-out"))
+        .hasRedirectedUrl("/sign-in?notice=signed-out-everywhere");
+    assertThat(phone.open("/home")).hasRedirectedUrl("/sign-in");
+    assertThat(phone.open("/sign-in?notice=signed-out-everywhere"))
+        .bodyText()
+        .contains("Bạn đã đăng xuất khỏi mọi thiết bị");
+    assertThat(phone.send("/sign-in", "userName", lan.number(), "password", OWN))
+        .satisfies(
+            it ->
+                assertThat(it.getResponse().getRedirectedUrl())
+                    .as("a code is asked, or its pause is told")
+                    .isNotEqualTo("/home"));
+  }
+
+  private String text(String path) {
+    return new String(
+        phone.open(path).getResponse().getContentAsByteArray(),
+        java.nio.charset.StandardCharsets.UTF_8);
+  }
+}
