@@ -37,7 +37,7 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
  */
 final class SimulatorPapers {
 
-  private static final long DAYS_VALID = 365;
+  private static final long DAYS_VALID = 3650;
 
   /** Somebody's certificate with its key. */
   record Holder(String name, KeyPair keys, byte[] certificate) {}
