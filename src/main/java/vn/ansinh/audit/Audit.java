@@ -1,5 +1,7 @@
 package vn.ansinh.audit;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Service;
@@ -27,6 +29,16 @@ public class Audit {
   @Transactional(propagation = Propagation.MANDATORY)
   public void record(String action, Actor actor, Subject subject) {
     record(action, actor, subject, Map.of());
+  }
+
+  /**
+   * When somebody acted on something: the moments of all their lines, in order, at most the newest
+   * thousand.
+   *
+   * @param after lines of this moment and earlier are left out
+   */
+  public List<Instant> moments(Actor actor, Subject subject, Instant after) {
+    return store.moments(actor, subject, after);
   }
 
   /**

@@ -1,7 +1,10 @@
 package vn.ansinh.audit;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,5 +50,27 @@ class AuditStore {
         .param("details", json.writeValueAsString(details))
         .param("request", request)
         .update();
+  }
+
+  /** Along the index by subject. */
+  List<Instant> moments(Actor actor, Subject subject, Instant after) {
+    return sql.sql(
+            """
+            select happened_at from (
+                select happened_at from audit.entry
+                where subject_kind = :kind and subject_id = :subject and happened_at > :after
+                  and actor_kind = :actorKind and actor_id = :actor
+                order by happened_at desc
+                limit 1000
+            ) as newest
+            order by happened_at
+            """)
+        .param("kind", subject.kind())
+        .param("subject", subject.id())
+        .param("after", after.atOffset(ZoneOffset.UTC))
+        .param("actorKind", actor.kind().name())
+        .param("actor", actor.id())
+        .query((row, _) -> row.getObject("happened_at", OffsetDateTime.class).toInstant())
+        .list();
   }
 }

@@ -23,6 +23,13 @@ public class OfficeChoices {
     return choices;
   }
 
+  /** The same for a field that offers them while somebody types: only as they are called. */
+  public List<Option> labels(String code) {
+    return under(code).stream()
+        .map(it -> new Option(it.value(), it.label().replace("\u00a0", "")))
+        .toList();
+  }
+
   private void add(Office office, int depth, List<Option> choices) {
     choices.add(new Option(office.code(), "\u00a0\u00a0".repeat(depth) + office.label()));
     offices.below(office.code()).forEach(it -> add(it, depth + 1, choices));

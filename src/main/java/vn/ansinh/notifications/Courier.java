@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import vn.ansinh.accounts.Channel;
+import vn.ansinh.platform.CircuitBreaker;
 
 /**
  * Takes what is due for one channel, hands it to the transport and writes down what came of it. A

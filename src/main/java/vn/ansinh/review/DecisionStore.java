@@ -1,6 +1,9 @@
 package vn.ansinh.review;
 
+import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,18 +27,24 @@ class DecisionStore {
 
   /**
    * @param approved the register's person, of an approval
+   * @param assessment what the machine had made of the file
+   * @param worked absent where it could not be measured
    */
   void add(
       Declaration file,
       OfficerId by,
       Decision.Kind kind,
       @Nullable PersonId approved,
+      Assessment assessment,
+      @Nullable Duration worked,
       Instant now) {
     sql.sql(
             """
             insert into review.decision
-                (id, declaration_id, person_id, officer_id, office_code, kind, decided_at)
-            values (:id, :declaration, :person, :officer, :office, :kind, :now)
+                (id, declaration_id, person_id, officer_id, office_code, kind, decided_at,
+                 assessment, worked_seconds)
+            values (:id, :declaration, :person, :officer, :office, :kind, :now,
+                    :assessment, :worked)
             """)
         .param("id", Ids.next())
         .param("declaration", file.id().value())
@@ -44,7 +53,23 @@ class DecisionStore {
         .param("office", file.officeCode())
         .param("kind", kind.name())
         .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("assessment", assessment.name())
+        .param("worked", worked == null ? null : worked.toSeconds(), Types.INTEGER)
         .update();
+  }
+
+  /** Empty for a file nobody has decided before. */
+  Optional<Instant> lastDecided(DeclarationId file) {
+    return sql.sql(
+            """
+            select decided_at from review.decision
+            where declaration_id = :file
+            order by decided_at desc
+            limit 1
+            """)
+        .param("file", file.value())
+        .query((row, _) -> row.getObject("decided_at", OffsetDateTime.class).toInstant())
+        .optional();
   }
 
   /** The file that opened the person's account. */

@@ -1,6 +1,7 @@
 package vn.ansinh.review;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,7 @@ public class FileDecisions {
   private final DecisionStore store;
   private final Reasons reasons;
   private final Declarations declarations;
+  private final WorkingTimes times;
   private final Clock clock;
 
   FileDecisions(
@@ -42,6 +44,7 @@ public class FileDecisions {
       DecisionStore store,
       Reasons reasons,
       Declarations declarations,
+      WorkingTimes times,
       Clock clock) {
     this.files = files;
     this.queue = queue;
@@ -49,6 +52,7 @@ public class FileDecisions {
     this.store = store;
     this.reasons = reasons;
     this.declarations = declarations;
+    this.times = times;
     this.clock = clock;
   }
 
@@ -63,13 +67,23 @@ public class FileDecisions {
       return new Handling.NotFound();
     }
     var file = found.get();
-    return refusal(file, queue.find(id), decision, ticked, officer)
+    var line = queue.find(id);
+    return refusal(file, line, decision, ticked, officer)
         .orElseGet(
             () -> {
               var matched = files.matched(file);
+              // Before the decision writes lines of its own.
+              var worked = times.spent(file, officer, clock.instant());
               var outcome = carryOut(file, matched, decision, officer);
               if (outcome instanceof Outcome.Done) {
-                keep(file, matched, decision, ticked, officer);
+                keep(
+                    file,
+                    worked,
+                    line.orElseThrow().assessment(),
+                    matched,
+                    decision,
+                    ticked,
+                    officer);
               } else {
                 TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
               }
@@ -150,6 +164,8 @@ public class FileDecisions {
 
   private void keep(
       Declaration file,
+      Optional<Duration> worked,
+      Assessment assessment,
       Optional<PersonId> matched,
       Decision decision,
       Set<CheckItem> ticked,
@@ -157,6 +173,6 @@ public class FileDecisions {
     var now = clock.instant();
     notes.tick(file, ticked, officer.id(), now);
     var approved = decision.kind() == Decision.Kind.APPROVE ? matched.orElseThrow() : null;
-    store.add(file, officer.id(), decision.kind(), approved, now);
+    store.add(file, officer.id(), decision.kind(), approved, assessment, worked.orElse(null), now);
   }
 }

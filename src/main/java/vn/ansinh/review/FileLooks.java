@@ -12,6 +12,7 @@ import vn.ansinh.registration.Declaration;
 import vn.ansinh.registration.DeclarationCode;
 import vn.ansinh.registration.DeclarationId;
 import vn.ansinh.registration.Declarations;
+import vn.ansinh.registration.Recipient;
 import vn.ansinh.staff.Officer;
 
 /**
@@ -88,6 +89,7 @@ public class FileLooks {
         registered,
         comparing.compare(file, registered),
         Optional.ofNullable(file.facts()).map(it -> Evidence.of(it.codes())),
+        declarations.recipient(file.id()).map(Recipient::phoneStanding),
         declarations.history(file.id()),
         notes.of(file),
         notes.ticked(file),

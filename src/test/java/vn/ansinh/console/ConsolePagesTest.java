@@ -114,6 +114,64 @@ class ConsolePagesTest {
   }
 
   @Test
+  void an_officer_reads_whether_the_phone_and_the_address_are_confirmed() {
+    var page = signedIn(REVIEWER).open("/console/files/" + submitted().value());
+    assertThat(page)
+        .bodyText()
+        .contains("Chưa xác nhận bằng mã: có thể là số của người khác")
+        .containsOnlyOnce("Đã xác nhận bằng mã");
+    var without =
+        applicants.submitted(
+            Applicants.typing(
+                Applicants.typing(Applicants.stranger(), Field.OFFICE_CODE, office),
+                Field.EMAIL,
+                ""));
+    assertThat(signedIn(REVIEWER).open("/console/files/" + without.id().value()))
+        .bodyText()
+        .containsOnlyOnce("Đã xác nhận bằng mã")
+        .doesNotContain("Chưa xác nhận bằng mã");
+  }
+
+  @Test
+  void a_head_sees_how_long_files_take_and_others_do_not() {
+    var file = submitted();
+    var window = signedIn(REVIEWER);
+    window.open("/console/files/" + file.value());
+    window.send(
+        "/console/files/" + file.value() + "/decision",
+        "kind",
+        "RETURN",
+        "version",
+        "1",
+        "reason",
+        "PHOTO_UNREADABLE");
+    var head = signedIn(OFFICE_HEAD);
+    for (var query :
+        List.of("", "?from=2026-01-01&until=2020-01-01", "?from=x&until=y&officer=z")) {
+      assertThat(head.open("/console/workload" + query))
+          .hasStatusOk()
+          .bodyText()
+          .contains("Thời gian xử lý hồ sơ", "đo công việc, không đánh giá con người");
+    }
+    assertThat(head.open("/console/workload"))
+        .bodyText()
+        .contains("Theo loại quyết định và kết quả đối chiếu", "Theo cán bộ");
+    assertThat(signedIn(REVIEWER).open("/console/workload"))
+        .bodyText()
+        .doesNotContain("Thời gian xử lý hồ sơ");
+  }
+
+  @Test
+  void an_administrators_links_stand_in_a_menu_beside_an_officers_and_alone_otherwise() {
+    assertThat(signedIn(office, OFFICE_HEAD, ADMINISTRATOR).open("/console/admin/staff"))
+        .bodyText()
+        .contains("<details class=\"menu\"><summary class=\"current\">Quản trị", "/console/queue");
+    assertThat(signedIn(ADMINISTRATOR).open("/console/admin/staff"))
+        .bodyText()
+        .doesNotContain("<details class=\"menu\">");
+  }
+
+  @Test
   void a_picture_is_shown_to_the_office_only_kept_nowhere_and_audited() {
     var file = submitted();
     var path = "/console/files/" + file.value() + "/photos/PAPER_FRONT";

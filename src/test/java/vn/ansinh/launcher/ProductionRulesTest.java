@@ -44,6 +44,48 @@ class ProductionRulesTest {
   }
 
   @Test
+  void what_the_population_registry_lacks_is_told_in_one_line() {
+    environment.setProperty("ansinh.population-registry.by", "http");
+    environment.setProperty("ansinh.population-registry.key-id", "ansinh-1");
+    assertThat(ProductionRules.problems(environment, true))
+        .containsExactly(
+            "To ask the population registry, set ANSINH_POPULATION_REGISTRY_URL,"
+                + " ANSINH_POPULATION_REGISTRY_SSL_BUNDLE, ANSINH_POPULATION_REGISTRY_KEY_FILE,"
+                + " ANSINH_POPULATION_REGISTRY_REGISTRY_KEY_ID,"
+                + " ANSINH_POPULATION_REGISTRY_REGISTRY_KEY_FILE");
+    assertThat(ProductionRules.problems(environment, false)).isEmpty();
+  }
+
+  @Test
+  void a_simulated_registry_an_open_line_and_a_long_wait_are_refused() {
+    environment.setProperty("ansinh.population-registry.by", "simulator");
+    refusesRegistry("is for the demo");
+    environment.setProperty("ansinh.population-registry.by", "http");
+    environment.setProperty("ansinh.population-registry.ssl-bundle", "population");
+    environment.setProperty("ansinh.population-registry.key-id", "ansinh-1");
+    environment.setProperty("ansinh.population-registry.key-file", "/etc/ansinh/key.pem");
+    environment.setProperty("ansinh.population-registry.registry-key-id", "registry-1");
+    environment.setProperty("ansinh.population-registry.registry-key-file", "/etc/ansinh/open.pem");
+    environment.setProperty("ansinh.population-registry.url", "http://registry.example.vn/v1");
+    refusesRegistry("is not an https address");
+    environment.setProperty("ansinh.population-registry.url", "https://registry.example.vn/v1");
+    environment.setProperty("ansinh.population-registry.budget", "5s");
+    refusesRegistry("two seconds at most");
+    environment.setProperty("ansinh.population-registry.budget", "1500ms");
+    assertThat(ProductionRules.problems(environment, true)).isEmpty();
+    environment.setProperty(
+        "ansinh.population-registry.registry-key-id", "population-registry-simulator");
+    refusesRegistry("names the simulator");
+  }
+
+  private void refusesRegistry(String why) {
+    assertThat(ProductionRules.problems(environment, true))
+        .singleElement()
+        .asString()
+        .contains(why);
+  }
+
+  @Test
   void nothing_is_missed_when_everything_is_said() {
     assertThat(ProductionRules.problems(environment, true)).isEmpty();
   }

@@ -27,6 +27,7 @@ import vn.ansinh.files.FileKind;
 import vn.ansinh.files.Files;
 import vn.ansinh.identity.Verification;
 import vn.ansinh.platform.Ids;
+import vn.ansinh.platform.Secrets;
 import vn.ansinh.registration.Submission.Accepted;
 
 @RegistrationTest
@@ -36,6 +37,7 @@ class DraftsTest {
   @Autowired Declarations declarations;
   @Autowired ContactConfirmation confirmation;
   @Autowired PopulationChecks population;
+  @Autowired Secrets secrets;
   @Autowired Applicants applicants;
   @Autowired Files files;
   @Autowired SentSecrets sent;
@@ -166,6 +168,30 @@ class DraftsTest {
         draft.id(),
         DraftContent.empty("vi").with(Applicants.typing(typed, Field.FULL_NAME, "Trần Văn Khác")));
     assertThat(drafts.check(draft.id()).steps()).containsExactly(Step.PHOTOS);
+  }
+
+  @Test
+  void a_registry_that_has_become_unavailable_takes_nothing_back_and_vouches_for_nothing_new() {
+    var typed = Applicants.typing(Applicants.stranger(), Field.FULL_NAME, "Trần Văn Thử");
+    typed = Applicants.typing(typed, Field.PAPER_NUMBER, "001085000024");
+    typed = Applicants.typing(typed, Field.BIRTH_DATE, "20/11/1985");
+    var draft = drafts.start();
+    drafts.save(draft.id(), DraftContent.empty("vi").with(typed));
+    population.verify(draft.id());
+    var gone = new PopulationChecks(store, (_, _, _) -> new Verification.Unavailable(), secrets);
+    drafts.save(
+        draft.id(),
+        DraftContent.empty("vi").with(Applicants.typing(typed, Field.STREET, "13 đường Mẫu")));
+    assertThat(gone.verify(draft.id())).isEqualTo(new Verification.Match());
+    assertThat(drafts.check(draft.id()).isComplete()).isTrue();
+
+    drafts.save(
+        draft.id(),
+        DraftContent.empty("vi").with(Applicants.typing(typed, Field.BIRTH_DATE, "21/11/1985")));
+    assertThat(gone.verify(draft.id())).isEqualTo(new Verification.Unavailable());
+    assertThat(drafts.check(draft.id()).steps()).containsExactly(Step.PHOTOS);
+    assertThat(drafts.find(draft.secret()).orElseThrow().content().typed(Field.STREET))
+        .isEqualTo(typed.get(Field.STREET));
   }
 
   @Test

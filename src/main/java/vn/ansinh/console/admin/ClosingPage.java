@@ -1,5 +1,7 @@
 package vn.ansinh.console.admin;
 
+import java.util.List;
+import vn.ansinh.web.Option;
 import vn.ansinh.web.Problems;
 
 /**
@@ -8,6 +10,7 @@ import vn.ansinh.web.Problems;
  * @param files open ones that lie at the office itself
  * @param staff active officers who work there
  * @param below open offices directly below it
+ * @param offices open ones that may follow it, offered while typing
  */
 public record ClosingPage(
     String path,
@@ -19,4 +22,5 @@ public record ClosingPage(
     long files,
     long staff,
     long below,
+    List<Option> offices,
     Problems problems) {}

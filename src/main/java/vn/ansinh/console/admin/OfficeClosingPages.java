@@ -19,6 +19,7 @@ import vn.ansinh.catalogue.OfficeDirectory;
 import vn.ansinh.catalogue.OfficeEntry;
 import vn.ansinh.catalogue.Offices;
 import vn.ansinh.console.Needs;
+import vn.ansinh.console.OfficeChoices;
 import vn.ansinh.review.Queue;
 import vn.ansinh.staff.Officer;
 import vn.ansinh.staff.Officers;
@@ -38,6 +39,7 @@ class OfficeClosingPages {
   private final Offices offices;
   private final Queue queue;
   private final Officers officers;
+  private final OfficeChoices choices;
   private final OfficeTexts words;
   private final Texts texts;
 
@@ -47,6 +49,7 @@ class OfficeClosingPages {
       Offices offices,
       Queue queue,
       Officers officers,
+      OfficeChoices choices,
       OfficeTexts words,
       Texts texts) {
     this.pages = pages;
@@ -54,6 +57,7 @@ class OfficeClosingPages {
     this.offices = offices;
     this.queue = queue;
     this.officers = officers;
+    this.choices = choices;
     this.words = words;
     this.texts = texts;
   }
@@ -65,7 +69,7 @@ class OfficeClosingPages {
         offices.find(OfficeForm.text(office.successorCode())).map(Office::label).orElse("");
     return Answers.page(
         "console/admin/closing",
-        page(office, TypedDate.of(office.openUntil()), successor, Problems.NONE));
+        page(office, TypedDate.of(office.openUntil()), successor, Problems.NONE, administrator));
   }
 
   @PostMapping("/closing")
@@ -84,19 +88,20 @@ class OfficeClosingPages {
     if (lastDay.isEmpty()) {
       var key = typed.isEmpty() ? "office.problem.OPEN_UNTIL.MISSING" : "office.problem.date";
       var problems = new Problems().add("lastDay", texts.of(language, key));
-      return refused(office, typed, successor, problems);
+      return refused(office, typed, successor, problems, administrator);
     }
     var change =
         end(code, revision, lastDay.get(), OfficeForm.officeCode(successor), administrator);
     return switch (change) {
       case OfficeChange.Refused(var problems) ->
-          refused(office, typed, successor, words.problems(problems, language));
+          refused(office, typed, successor, words.problems(problems, language), administrator);
       case OfficeChange.Stale _ ->
           refused(
               office,
               typed,
               successor,
-              new Problems().add("lastDay", texts.of(language, "office.stale")));
+              new Problems().add("lastDay", texts.of(language, "office.stale")),
+              administrator);
       case OfficeChange.Added _, OfficeChange.Changed _ ->
           Answers.seeOther(OfficePages.path(code) + "?done=closed");
       case OfficeChange.Unchanged _ -> Answers.seeOther(OfficePages.path(code) + "?done=unchanged");
@@ -139,12 +144,21 @@ class OfficeClosingPages {
   }
 
   private ModelAndView refused(
-      Office office, TypedDate lastDay, String successor, Problems problems) {
+      Office office,
+      TypedDate lastDay,
+      String successor,
+      Problems problems,
+      Officer administrator) {
     return Answers.unprocessable(
-        "console/admin/closing", page(office, lastDay, successor, problems));
+        "console/admin/closing", page(office, lastDay, successor, problems, administrator));
   }
 
-  private ClosingPage page(Office office, TypedDate lastDay, String successor, Problems problems) {
+  private ClosingPage page(
+      Office office,
+      TypedDate lastDay,
+      String successor,
+      Problems problems,
+      Officer administrator) {
     var entry = entry(office.code());
     return new ClosingPage(
         OfficePages.path(office.code()),
@@ -156,6 +170,7 @@ class OfficeClosingPages {
         queue.openAt(office.code()),
         officers.in(List.of(office.code())).stream().filter(Officer::active).count(),
         entry.openBelow(),
+        choices.labels(administrator.officeCode()),
         problems);
   }
 

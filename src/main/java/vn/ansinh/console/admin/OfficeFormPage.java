@@ -1,6 +1,8 @@
 package vn.ansinh.console.admin;
 
+import java.util.List;
 import java.util.Map;
+import vn.ansinh.web.Option;
 import vn.ansinh.web.Problems;
 
 /**
@@ -10,6 +12,7 @@ import vn.ansinh.web.Problems;
  * @param back the page it was opened from
  * @param existing whether it is changed, not added
  * @param parentFixed the administrator's own office: its place is not theirs to change
+ * @param offices open ones it may lie below, offered while typing
  * @param current what stands now, by field, where somebody else changed it meanwhile
  */
 public record OfficeFormPage(
@@ -20,6 +23,7 @@ public record OfficeFormPage(
     boolean parentFixed,
     Form form,
     Map<String, String> current,
+    List<Option> offices,
     Problems problems) {
 
   public OfficeFormPage {

@@ -21,6 +21,7 @@ import vn.ansinh.catalogue.OfficeDetails;
 import vn.ansinh.catalogue.OfficeDirectory;
 import vn.ansinh.catalogue.Offices;
 import vn.ansinh.console.Needs;
+import vn.ansinh.console.OfficeChoices;
 import vn.ansinh.staff.Officer;
 import vn.ansinh.staff.Permission;
 import vn.ansinh.web.Answers;
@@ -39,6 +40,7 @@ class OfficeFormPages {
   private final OfficeDirectory directory;
   private final Offices offices;
   private final OfficeFormReading reading;
+  private final OfficeChoices choices;
   private final OfficeTexts words;
   private final Texts texts;
 
@@ -47,12 +49,14 @@ class OfficeFormPages {
       OfficeDirectory directory,
       Offices offices,
       OfficeFormReading reading,
+      OfficeChoices choices,
       OfficeTexts words,
       Texts texts) {
     this.pages = pages;
     this.directory = directory;
     this.offices = offices;
     this.reading = reading;
+    this.choices = choices;
     this.words = words;
     this.texts = texts;
   }
@@ -215,6 +219,7 @@ class OfficeFormPages {
             false,
             form,
             current,
+            choices.labels(administrator.officeCode()),
             problems)
         : new OfficeFormPage(
             OfficePages.path(office.code()) + "/details",
@@ -224,6 +229,7 @@ class OfficeFormPages {
             office.code().equals(administrator.officeCode()),
             form,
             current,
+            choices.labels(administrator.officeCode()),
             problems);
   }
 

@@ -55,14 +55,22 @@ class CompareRows {
           new CompareRow(
               texts.of(language, "review.field." + field.name()),
               said,
-              field == Field.PAPER_NUMBER
-                  ? texts.of(language, "review.paperkind." + declared.paper().kind().name())
-                  : "",
+              aside(field, file, declared, language),
               isDoubted(field, doubts) ? texts.of(language, "review.compare.paperdiffers") : null,
               cells,
               field.identifies()));
     }
     return rows;
+  }
+
+  /** An e-mail address is confirmed by the code without which nothing is handed in. */
+  private String aside(Field field, OpenFile file, DeclaredFacts declared, Locale language) {
+    return switch (field) {
+      case PAPER_NUMBER -> texts.of(language, "review.paperkind." + declared.paper().kind().name());
+      case PHONE -> file.phone().map(it -> texts.of(language, "review.phone." + it)).orElse("");
+      case EMAIL -> declared.email() == null ? "" : texts.of(language, "review.phone.CONFIRMED");
+      default -> "";
+    };
   }
 
   /** The register always, of cards those that were read. */

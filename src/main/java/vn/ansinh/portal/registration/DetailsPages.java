@@ -1,5 +1,6 @@
 package vn.ansinh.portal.registration;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +31,19 @@ class DetailsPages {
   private final UnitPickers units;
   private final CardFilling cards;
   private final PopulationChecks population;
+  private final WizardBudgets budgets;
 
   DetailsPages(
-      WizardPages pages, UnitPickers units, CardFilling cards, PopulationChecks population) {
+      WizardPages pages,
+      UnitPickers units,
+      CardFilling cards,
+      PopulationChecks population,
+      WizardBudgets budgets) {
     this.pages = pages;
     this.units = units;
     this.cards = cards;
     this.population = population;
+    this.budgets = budgets;
   }
 
   @GetMapping("/registration/declaration")
@@ -53,6 +60,7 @@ class DetailsPages {
       DetailsForm form,
       @RequestParam(defaultValue = "") String go,
       @RequestParam(defaultValue = "") String doubtsSeen,
+      HttpServletRequest request,
       @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
     var draft = pages.keep(open, Step.DECLARATION, chrome, typed(form));
     if (go.equals("back")) {
@@ -66,7 +74,7 @@ class DetailsPages {
           "portal/registration/declaration",
           page(open, draft, Problems.NONE, List.of(), "", chrome));
     }
-    return judged(open, draft, pages.check(draft), doubtsSeen, chrome);
+    return judged(open, draft, pages.check(draft), doubtsSeen, request, chrome);
   }
 
   /**
@@ -74,7 +82,12 @@ class DetailsPages {
    * people are right.
    */
   private ModelAndView judged(
-      OpenDraft open, Draft draft, Completeness found, String doubtsSeen, Chrome chrome) {
+      OpenDraft open,
+      Draft draft,
+      Completeness found,
+      String doubtsSeen,
+      HttpServletRequest request,
+      Chrome chrome) {
     var kind = draft.content().typed(Field.PAPER_KIND);
     var problems = Findings.problems(found, Step.DECLARATION, kind, chrome);
     var doubts = Findings.doubtsSeen(found, Step.DECLARATION);
@@ -84,7 +97,9 @@ class DetailsPages {
           "portal/registration/declaration",
           page(open, draft, problems, sentences, doubts, chrome));
     }
-    population.verify(draft.id());
+    if (!draft.verified() && budgets.mayAskRegistry(draft.id(), request)) {
+      population.verify(draft.id());
+    }
     pages.move(draft, Step.PHOTOS);
     return Answers.seeOther(Wizard.path(Step.PHOTOS));
   }

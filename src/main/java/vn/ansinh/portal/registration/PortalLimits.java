@@ -12,6 +12,9 @@ import vn.ansinh.accounts.Budget;
  * @param draftsPerNetwork drafts begun; each takes room for seven days
  * @param picturesPerDraft pictures uploaded or turned; each costs processor time
  * @param picturesPerNetwork the same over all drafts
+ * @param registryQuestionsPerDraft questions to the population registry, which must not be an
+ *     oracle for who guesses; whoever has spent them sends photos
+ * @param registryQuestionsPerNetwork the same over all drafts
  * @param submissionsPerDraft tries to submit
  * @param refusalsPerNetwork submissions refused because a phone, an e-mail address or a number is
  *     taken: each refusal tells somebody something about somebody else
@@ -21,6 +24,8 @@ record PortalLimits(
     @DefaultValue("1200") int draftsPerNetwork,
     @DefaultValue("60") int picturesPerDraft,
     @DefaultValue("3600") int picturesPerNetwork,
+    @DefaultValue("10") int registryQuestionsPerDraft,
+    @DefaultValue("600") int registryQuestionsPerNetwork,
     @DefaultValue("20") int submissionsPerDraft,
     @DefaultValue("100") int refusalsPerNetwork) {
 
@@ -36,6 +41,14 @@ record PortalLimits(
 
   Budget picturesFromNetwork() {
     return Budget.of("wizard.pictures.network", picturesPerNetwork, HOUR);
+  }
+
+  Budget registryQuestionsOfDraft() {
+    return Budget.of("wizard.registry.draft", registryQuestionsPerDraft, HOUR);
+  }
+
+  Budget registryQuestionsFromNetwork() {
+    return Budget.of("wizard.registry.network", registryQuestionsPerNetwork, HOUR);
   }
 
   Budget submissions() {

@@ -32,6 +32,12 @@ class WizardBudgets {
             && take(limits.picturesFromNetwork(), network(request)));
   }
 
+  /** Whether the population registry may be asked about the draft now; counts as a question. */
+  boolean mayAskRegistry(DraftId draft, HttpServletRequest request) {
+    return take(limits.registryQuestionsOfDraft(), draft.value().toString())
+        && take(limits.registryQuestionsFromNetwork(), network(request));
+  }
+
   /** Whether the draft may be submitted now; counts as a try. */
   boolean maySubmit(DraftId draft, HttpServletRequest request) {
     return take(limits.submissions(), draft.value().toString())

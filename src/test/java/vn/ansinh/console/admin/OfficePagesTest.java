@@ -61,7 +61,10 @@ class OfficePagesTest extends Administrating {
   void an_office_is_added_with_the_units_it_serves_by_code_or_by_name() {
     var code = newCode();
     var window = administrator();
-    assertThat(window.open(LIST + "/new?parent=079")).bodyText().contains("[079] BHXH TP");
+    assertThat(window.open(LIST + "/new?parent=079"))
+        .bodyText()
+        .contains("[079] BHXH TP", "list=\"parent-list\"")
+        .contains("<option value=\"[07919] BHXH Quận 7\">");
     var added =
         add(window, code, "name", "BHXH  cơ sở Mới ", "wards", "01273\nNùng Trí Cao, Cao Bằng");
     assertThat(location(added)).isEqualTo(LIST + "/" + code + "?done=added");

@@ -23,7 +23,7 @@ class WizardBudgetsTest {
 
   @BeforeEach
   void small_limits() {
-    wizard = new WizardBudgets(budgets, new PortalLimits(2, 2, 3, 2, 1));
+    wizard = new WizardBudgets(budgets, new PortalLimits(2, 2, 3, 2, 3, 2, 1));
   }
 
   @Test
@@ -46,6 +46,18 @@ class WizardBudgetsTest {
     wizard.takePicture(new DraftId(Ids.next()), here);
     assertThatThrownBy(() -> wizard.takePicture(new DraftId(Ids.next()), here))
         .isInstanceOf(ResponseStatusException.class);
+  }
+
+  @Test
+  void a_draft_is_no_oracle_for_what_the_population_registry_knows() {
+    var here = somewhere();
+    var draft = new DraftId(Ids.next());
+    assertThat(wizard.mayAskRegistry(draft, here)).isTrue();
+    assertThat(wizard.mayAskRegistry(draft, here)).isTrue();
+    assertThat(wizard.mayAskRegistry(draft, somewhere())).isFalse();
+    assertThat(wizard.mayAskRegistry(new DraftId(Ids.next()), here)).isTrue();
+    assertThat(wizard.mayAskRegistry(new DraftId(Ids.next()), here)).isFalse();
+    assertThat(wizard.mayAskRegistry(new DraftId(Ids.next()), somewhere())).isTrue();
   }
 
   @Test

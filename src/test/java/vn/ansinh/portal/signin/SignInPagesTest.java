@@ -258,7 +258,11 @@ class SignInPagesTest {
 
   @Test
   void the_help_page_says_what_can_be_done_now() {
-    assertThat(window.open("/sign-in/help")).hasStatusOk().bodyText().contains("Quên mật khẩu?");
+    assertThat(window.open("/sign-in/help"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Quên mật khẩu?", "cơ quan BHXH đã tiếp nhận tờ khai")
+        .contains("chưa cho phép thay mật khẩu bạn đã tự đặt");
   }
 
   @Test

@@ -1,15 +1,15 @@
-package vn.ansinh.notifications;
+package vn.ansinh.platform;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Keeps the relay from running against a transport that is down: after three breakdowns in a row
- * nothing is tried for five seconds, then a single message, and while that fails the pause doubles
- * up to a minute. Thread-safe.
+ * Keeps us from running against another organisation's system that is down: after three breakdowns
+ * in a row nothing is tried for five seconds, then a single try, and while that fails the pause
+ * doubles up to a minute. Thread-safe.
  */
-final class CircuitBreaker {
+public final class CircuitBreaker {
 
   private static final int TOLERATED = 3;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
@@ -20,29 +20,38 @@ final class CircuitBreaker {
   private Instant closedUntil = Instant.MIN;
   private boolean probing;
 
-  CircuitBreaker(Clock clock) {
+  public CircuitBreaker(Clock clock) {
     this.clock = clock;
   }
 
-  /** How many messages may be tried now, {@code wanted} at most. */
-  synchronized int room(int wanted) {
+  /** How many tries there may be now, {@code wanted} at most. */
+  public synchronized int room(int wanted) {
     if (breakdowns < TOLERATED) {
       return wanted;
     }
     return probing || clock.instant().isBefore(closedUntil) ? 0 : Math.min(1, wanted);
   }
 
-  /** To be called when messages have been taken in hand. */
-  synchronized void started() {
+  /** To be called when tries that there was room for begin. */
+  public synchronized void started() {
     probing = breakdowns >= TOLERATED;
   }
 
-  synchronized void worked() {
+  /** Room for one, taken in the same step: of many callers only one gets the try after a pause. */
+  public synchronized boolean enter() {
+    if (room(1) == 0) {
+      return false;
+    }
+    started();
+    return true;
+  }
+
+  public synchronized void worked() {
     breakdowns = 0;
     probing = false;
   }
 
-  synchronized void brokeDown() {
+  public synchronized void brokeDown() {
     breakdowns++;
     probing = false;
     if (breakdowns >= TOLERATED) {
@@ -52,7 +61,7 @@ final class CircuitBreaker {
     }
   }
 
-  synchronized boolean isOpen() {
+  public synchronized boolean isOpen() {
     return breakdowns >= TOLERATED;
   }
 }

@@ -1,8 +1,12 @@
-package vn.ansinh.notifications;
+package vn.ansinh.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.support.TestClock;
 
@@ -29,6 +33,21 @@ class CircuitBreakerTest {
     assertThat(breaker.room(20)).isEqualTo(1);
     breaker.started();
     assertThat(breaker.room(20)).as("while the probe is out").isZero();
+  }
+
+  @Test
+  void of_many_at_once_only_one_gets_the_try_after_a_pause() throws Exception {
+    open();
+    assertThat(breaker.enter()).isFalse();
+    clock.advance(Duration.ofSeconds(6));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<Boolean> entering = breaker::enter;
+      var entered = threads.invokeAll(Collections.nCopies(50, entering));
+      assertThat(entered.stream().map(Future::resultNow)).containsOnlyOnce(true);
+    }
+    breaker.worked();
+    assertThat(breaker.enter()).isTrue();
+    assertThat(breaker.enter()).as("closed again").isTrue();
   }
 
   @Test

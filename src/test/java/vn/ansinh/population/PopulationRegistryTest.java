@@ -1,13 +1,16 @@
-package vn.ansinh.identity;
+package vn.ansinh.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import vn.ansinh.identity.PopulationRegistrySettings.Kind;
+import vn.ansinh.identity.BirthDate;
+import vn.ansinh.identity.PopulationRegistry;
+import vn.ansinh.identity.Verification;
 import vn.ansinh.identity.Verification.Field;
 import vn.ansinh.platform.Mode;
+import vn.ansinh.population.PopulationSettings.By;
 
 class PopulationRegistryTest {
 
@@ -15,7 +18,7 @@ class PopulationRegistryTest {
   private static final Mode DEMO = new Mode(Mode.Kind.DEMO);
   private static final Mode PRODUCTION = new Mode(Mode.Kind.PRODUCTION);
 
-  private final PopulationRegistry simulator = registry(Kind.SIMULATOR, DEMO);
+  private final PopulationRegistry simulator = registry(By.SIMULATOR, DEMO);
 
   @Test
   void data_that_agree_are_a_match() {
@@ -37,7 +40,7 @@ class PopulationRegistryTest {
 
   @Test
   void without_a_registry_it_is_unavailable() {
-    assertThat(registry(Kind.NONE, DEMO).verify("001085000024", "Trần Văn Thử", BORN))
+    assertThat(registry(By.NONE, DEMO).verify("001085000024", "Trần Văn Thử", BORN))
         .isEqualTo(new Verification.Unavailable());
     assertThat(registry(null, PRODUCTION).verify("001085000024", "Trần Văn Thử", BORN))
         .isEqualTo(new Verification.Unavailable());
@@ -45,12 +48,11 @@ class PopulationRegistryTest {
 
   @Test
   void production_does_not_start_with_the_simulator() {
-    assertThatThrownBy(() -> registry(Kind.SIMULATOR, PRODUCTION))
+    assertThatThrownBy(() -> registry(By.SIMULATOR, PRODUCTION))
         .hasMessageContaining("for the demo");
   }
 
-  private static PopulationRegistry registry(Kind kind, Mode mode) {
-    return new PopulationRegistryConfiguration()
-        .populationRegistry(new PopulationRegistrySettings(kind), mode);
+  private static PopulationRegistry registry(By by, Mode mode) {
+    return new PopulationConfiguration().populationRegistry(Lines.settings(by), mode);
   }
 }

@@ -1,0 +1,120 @@
+package vn.ansinh.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import vn.ansinh.notifications.DemoOutbox;
+import vn.ansinh.population.RunningSimulator;
+import vn.ansinh.support.Journey;
+
+/** R4: whom the population registry knows needs no photos, and whoever it fails sends them. */
+class PopulationRegistryJourney extends Journey {
+
+  static final RunningSimulator SIMULATOR = new RunningSimulator();
+
+  @Autowired DemoOutbox outbox;
+
+  @DynamicPropertySource
+  static void overARealLine(DynamicPropertyRegistry properties) {
+    SIMULATOR.settings().forEach((name, value) -> properties.add(name, () -> value));
+    // The first handshakes of a busy machine take long; how long is tested elsewhere.
+    properties.add("ansinh.population-registry.connect-timeout", () -> "2s");
+  }
+
+  @BeforeEach
+  void well() {
+    SIMULATOR.goWrong("none");
+  }
+
+  @AfterAll
+  static void stop() {
+    SIMULATOR.stop();
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void
+      r4_whoever_is_verified_skips_the_photos_after_a_confirm_page_and_is_asked_again_after_a_change(
+          Way way) {
+    var visitor = visitor(way);
+    var page = visitor.page;
+    var registering = upToTheDetails(visitor);
+    registering.details(known());
+    assertThat(page.locator("#confirmed")).isVisible();
+    visitor.step("verified");
+    goOn(page);
+    assertThat(page.locator("#confirmed-problem")).isVisible();
+    visitor.step("not-confirmed");
+    page.locator("#confirmed").check();
+    goOn(page);
+    assertThat(page).hasURL(java.util.regex.Pattern.compile("/registration/office$"));
+
+    page.navigate(address() + "/registration/declaration");
+    page.locator("#fullName").fill("Nguyễn Thị Khác");
+    goOn(page);
+    assertThat(page.locator("#confirmed")).isHidden();
+    assertThat(page.locator("#PORTRAIT-file")).isAttached();
+
+    page.navigate(address() + "/registration/declaration");
+    page.locator("#fullName").fill("Nguyễn Thị Thí Dụ");
+    goOn(page);
+    assertThat(page.locator("#confirmed")).isVisible();
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void a_registry_that_goes_away_between_two_steps_leads_to_photos_with_everything_kept(Way way) {
+    var visitor = visitor(way);
+    var page = visitor.page;
+    var registering = upToTheDetails(visitor);
+    SIMULATOR.stop();
+    try {
+      registering.details(known());
+      assertThat(page.locator("#PORTRAIT-file")).isAttached();
+      visitor.step("unavailable");
+      page.navigate(address() + "/registration/declaration");
+      assertThat(page.locator("#fullName")).hasValue("Nguyễn Thị Thí Dụ");
+      assertThat(page.locator("#street")).hasValue("12 đường Mẫu");
+    } finally {
+      SIMULATOR.start();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void a_forged_match_verifies_nobody(Way way) {
+    var visitor = visitor(way);
+    var registering = upToTheDetails(visitor);
+    SIMULATOR.goWrong("forged");
+    registering.details(known());
+    assertThat(visitor.page.locator("#confirmed")).isHidden();
+    assertThat(visitor.page.locator("#PORTRAIT-file")).isAttached();
+  }
+
+  private Registering upToTheDetails(Visitor visitor) {
+    var registering = new Registering(visitor, outbox);
+    registering.start();
+    registering.kind("INDIVIDUAL");
+    registering.number(known());
+    return registering;
+  }
+
+  /** One of the simulator's invented citizens, with a phone and an address of their own. */
+  private static Applicant known() {
+    var stranger = Applicant.stranger();
+    return new Applicant(
+        stranger.number(), "Nguyễn Thị Thí Dụ", "079190000123", stranger.phone(), stranger.email());
+  }
+
+  private static void goOn(Page page) {
+    page.locator("main form button.primary").last().click();
+    page.waitForLoadState();
+  }
+}
