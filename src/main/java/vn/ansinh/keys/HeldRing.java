@@ -65,6 +65,11 @@ class HeldRing implements KeyRing {
     }
   }
 
+  @Override
+  public String newest() {
+    return ring().newest();
+  }
+
   Ring ring() {
     look();
     return held.ring();

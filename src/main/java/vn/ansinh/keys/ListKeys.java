@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.platform.Command;
+import vn.ansinh.platform.Resealing;
 import vn.ansinh.platform.VietnamTime;
 
 @Component
@@ -46,6 +47,9 @@ class ListKeys implements Command {
           places.values().stream().mapToLong(Long::longValue).sum());
       places.forEach((place, count) -> out.printf("%61s %12d%n", place, count));
     }
+    counts
+        .getOrDefault(Resealing.UNKNOWN, Map.of())
+        .forEach((place, count) -> out.printf("Not looked at yet: %s %d%n", place, count));
     return 0;
   }
 

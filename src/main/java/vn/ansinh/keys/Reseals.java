@@ -60,7 +60,10 @@ class Reseals {
     return places;
   }
 
-  /** How many values lie under each data key, place by place; the empty id is the derived key's. */
+  /**
+   * How many values lie under each data key, place by place; the empty id is the derived key's,
+   * {@link Resealing#UNKNOWN} says that nobody has looked.
+   */
   Map<String, Map<String, Long>> countByKey() {
     var counts = new TreeMap<String, Map<String, Long>>();
     places.forEach(
@@ -80,7 +83,7 @@ class Reseals {
 
   /** A value without a key's id may by chance begin like one with it. */
   private String derivedUnlessKnown(String key) {
-    return ring.ring().knows(key) ? key : "";
+    return key.equals(Resealing.UNKNOWN) || ring.ring().knows(key) ? key : "";
   }
 
   /** Until nothing of it lies under an older key than the newest one of now. */

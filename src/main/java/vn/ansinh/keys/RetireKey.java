@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.ansinh.platform.Command;
+import vn.ansinh.platform.Resealing;
 
 @Component
 @Command.Named(
@@ -62,9 +63,12 @@ class RetireKey implements Command {
           "Data key %s was replaced at %s: it can be destroyed from %s, when no node can still be sealing under it"
               .formatted(id, replaced, retirable));
     }
-    var left = reseals.countByKey().get(key.derived() ? "" : id);
-    return left == null
+    var counts = reseals.countByKey();
+    counts.keySet().retainAll(List.of(key.derived() ? "" : id, Resealing.UNKNOWN));
+    return counts.isEmpty()
         ? Optional.empty()
-        : Optional.of("Values still lie under " + id + ": " + left + "; run keys reseal first");
+        : Optional.of(
+            "Values lie or may lie under %s: %s; run keys reseal first"
+                .formatted(id, counts.values()));
   }
 }

@@ -18,6 +18,9 @@ public interface KeyRing {
    */
   byte[] open(byte[] sealed, byte[] context) throws GeneralSecurityException;
 
+  /** The id of the data key that seals now, on any node. */
+  String newest();
+
   /** HMAC-SHA-256 under a key that stays for the life of the installation. */
   byte[] mac(byte[] message);
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Resealing {
 
+  /** Stands for the key's id where it is not known; no key is destroyed before it is. */
+  String UNKNOWN = "?";
+
   /**
    * What a few steps have done.
    *
@@ -20,7 +23,10 @@ public interface Resealing {
   /** A stable name for operators. */
   String place();
 
-  /** How many values lie under which data key; those without a key's id under the empty id. */
+  /**
+   * How many values lie under which data key; those without a key's id under the empty id, those
+   * nobody has looked at under {@link #UNKNOWN}.
+   */
   Map<String, Long> countByKey();
 
   /**

@@ -67,6 +67,12 @@ public final class Secrets {
     return MessageDigest.isEqual(hash(purpose, value), hash);
   }
 
+  /** Compares in constant time. */
+  public static boolean same(String one, String other) {
+    return MessageDigest.isEqual(
+        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** AES-256-GCM with the context (table, column, row id) as associated data. */
   public byte[] seal(byte[] plain, String context) {
     return ring.seal(plain, context.getBytes(StandardCharsets.UTF_8));

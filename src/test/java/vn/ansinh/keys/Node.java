@@ -20,9 +20,7 @@ record Node(ConfigurableApplicationContext context) implements AutoCloseable {
 
   @EnableAutoConfiguration
   @ConfigurationPropertiesScan("vn.ansinh")
-  @ComponentScan({
-    "vn.ansinh.platform", "vn.ansinh.keys", "vn.ansinh.audit", "vn.ansinh.catalogue"
-  })
+  @ComponentScan({"vn.ansinh.platform", "vn.ansinh.keys", "vn.ansinh.audit", "vn.ansinh.catalogue"})
   static final class Modules {}
 
   /** Without keys. */
@@ -45,7 +43,8 @@ record Node(ConfigurableApplicationContext context) implements AutoCloseable {
     return settings;
   }
 
-  private static ConfigurableApplicationContext run(Class<?> modules, Map<String, Object> settings) {
+  private static ConfigurableApplicationContext run(
+      Class<?> modules, Map<String, Object> settings) {
     return new SpringApplicationBuilder(modules)
         .web(WebApplicationType.NONE)
         .run(
@@ -59,7 +58,11 @@ record Node(ConfigurableApplicationContext context) implements AutoCloseable {
     var settings =
         settings(
             database,
-            Map.of("spring.flyway.target", "202611280999", "spring.main.lazy-initialization", "true"));
+            Map.of(
+                "spring.flyway.target",
+                "202611280999?",
+                "spring.main.lazy-initialization",
+                "true"));
     run(Before.class, settings).close();
     try (var connection = TestDatabase.asOwner(database);
         var statement = connection.createStatement()) {

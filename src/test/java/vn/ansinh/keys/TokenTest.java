@@ -50,7 +50,7 @@ class TokenTest {
         "--pin",
         "8642",
         "--so-pin",
-        "1");
+        "8642");
 
     var output =
         run(
