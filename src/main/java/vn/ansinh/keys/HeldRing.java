@@ -79,10 +79,23 @@ class HeldRing implements KeyRing {
   void look() {
     long now = System.nanoTime();
     if (store.version() != held.version()) {
-      held = load();
-      LOG.info("the ring has changed: data key {} seals now", held.ring().newest());
+      change();
     }
     seenAt = now;
+  }
+
+  /** A new master key that is out of reach here matters only once the data key is another too. */
+  private void change() {
+    try {
+      held = load();
+      LOG.info("the ring has changed: data key {} seals now", held.ring().newest());
+    } catch (KeysException e) {
+      if (!store.seals(held.ring().newest())) {
+        throw e;
+      }
+      LOG.error(
+          "the ring cannot be opened any more, the keys in memory still hold: {}", e.getMessage());
+    }
   }
 
   private Held load() {

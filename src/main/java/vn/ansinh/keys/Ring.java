@@ -53,12 +53,16 @@ final class Ring {
   private final KeysetHandle hashKey;
   private final Aead sealing;
   private final Mac hashing;
+  private final List<String> ids;
+  private final String newest;
 
   private Ring(KeysetHandle dataKeys, KeysetHandle hashKey) throws GeneralSecurityException {
     this.dataKeys = dataKeys;
     this.hashKey = hashKey;
     this.sealing = dataKeys.getPrimitive(RegistryConfiguration.get(), Aead.class);
     this.hashing = hashKey.getPrimitive(RegistryConfiguration.get(), Mac.class);
+    this.ids = IntStream.range(0, dataKeys.size()).mapToObj(it -> id(dataKeys.getAt(it))).toList();
+    this.newest = id(dataKeys.getPrimary());
   }
 
   static Ring make() throws GeneralSecurityException {
@@ -121,16 +125,16 @@ final class Ring {
   }
 
   List<String> ids() {
-    return IntStream.range(0, dataKeys.size()).mapToObj(it -> id(dataKeys.getAt(it))).toList();
+    return ids;
   }
 
   boolean knows(String id) {
-    return ids().contains(id);
+    return ids.contains(id);
   }
 
   /** The one that seals. */
   String newest() {
-    return id(dataKeys.getPrimary());
+    return newest;
   }
 
   byte[] seal(byte[] plain, byte[] context) throws GeneralSecurityException {

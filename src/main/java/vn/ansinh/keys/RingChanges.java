@@ -1,6 +1,7 @@
 package vn.ansinh.keys;
 
 import java.security.GeneralSecurityException;
+import java.security.ProviderException;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -158,6 +159,8 @@ class RingChanges {
   private static Ring unwrapped(Row row, MasterKey master) {
     try {
       return Ring.unwrap(row.ring(), master);
+    } catch (ProviderException e) {
+      throw new KeysException("The token of the master key does not answer: " + e.getMessage());
     } catch (GeneralSecurityException _) {
       throw new KeysException(
           "The keys in the database do not open with the master key "

@@ -81,6 +81,15 @@ class RingStore {
         .update();
   }
 
+  /** Whether it has not been replaced, which may be asked without opening the ring. */
+  boolean seals(String id) {
+    return sql.sql("select count(*) from keys.data_key where id = :id and replaced_at is null")
+            .param("id", id)
+            .query(Integer.class)
+            .single()
+        == 1;
+  }
+
   void retired(String id, Instant now) {
     sql.sql("update keys.data_key set retired_at = :now where id = :id")
         .param("id", id)

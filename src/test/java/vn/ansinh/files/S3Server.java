@@ -24,7 +24,11 @@ final class S3Server implements AutoCloseable {
   }
 
   static S3Server start(Path directory) throws IOException {
-    int port = freePort();
+    return start(directory, freePort());
+  }
+
+  /** What another one has kept in the directory is there again. */
+  static S3Server start(Path directory, int port) throws IOException {
     var log = directory.resolve("s3.log");
     Files.createDirectories(directory.resolve("s3"));
     var process =
@@ -37,6 +41,7 @@ final class S3Server implements AutoCloseable {
                 "--com.adobe.testing.s3mock.httpPort=" + port,
                 "--server.port=0",
                 "--com.adobe.testing.s3mock.store.root=" + directory.resolve("s3"),
+                "--com.adobe.testing.s3mock.store.retain-files-on-exit=true",
                 "--com.adobe.testing.s3mock.store.initial-buckets=" + BUCKET)
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
@@ -66,6 +71,10 @@ final class S3Server implements AutoCloseable {
         "test",
         java.time.Duration.ofSeconds(2),
         java.time.Duration.ofSeconds(10));
+  }
+
+  int port() {
+    return port;
   }
 
   String address() {

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.support.PlainBrowser;
 
 /** What an upload leaves behind: nothing that could be read. */
@@ -22,7 +26,6 @@ import vn.ansinh.support.PlainBrowser;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.servlet.multipart.location=${user.dir}/target/spool",
-      "ansinh.files.directory=target/traces",
       "logging.level.org.springframework.web=debug"
     })
 @ExtendWith(OutputCaptureExtension.class)
@@ -32,6 +35,8 @@ class UploadTracesTest {
   private static final String MARKER = "dau-vet-khong-duoc-de-lai";
 
   @LocalServerPort int port;
+  @Autowired Files files;
+  @Autowired JdbcClient sql;
 
   @BeforeAll
   static void make() throws IOException {
@@ -52,10 +57,17 @@ class UploadTracesTest {
       assertThat(send(browser, marked(Pictures.jpeg(800, 600), 12_000_000))).isEqualTo(422);
       assertThat(watch.poll(2, TimeUnit.SECONDS)).as("spooled").isNull();
     }
+    SafePictures.settled(files, newest());
     assertThat(output.getAll()).doesNotContain(MARKER);
-    try (var files = java.nio.file.Files.walk(Path.of("target/traces"))) {
-      assertThat(files.filter(java.nio.file.Files::isRegularFile)).noneMatch(UploadTracesTest::shows);
+    try (var kept = java.nio.file.Files.walk(Path.of("target/test-files"))) {
+      assertThat(kept.filter(java.nio.file.Files::isRegularFile))
+          .noneMatch(UploadTracesTest::shows);
     }
+  }
+
+  private FileId newest() {
+    return new FileId(
+        sql.sql("select id from files.file order by id desc limit 1").query(UUID.class).single());
   }
 
   private static int send(PlainBrowser browser, byte[] picture) {
@@ -78,6 +90,9 @@ class UploadTracesTest {
       var text = new String(java.nio.file.Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
       // A JPEG begins so; what is sealed does not.
       return text.contains(MARKER) || text.startsWith("\u00ff\u00d8\u00ff");
+    } catch (NoSuchFileException _) {
+      // Swept by another test's node.
+      return false;
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -23,7 +23,7 @@ class ResealTest {
 
   private static final int ROWS = 600;
   private static final SealedColumn COLUMN =
-      SealedColumn.of("public.thing", "content", "owner", "id");
+      SealedColumn.of("things.thing", "content", "owner", "id");
 
   private final String database = TestDatabase.another();
   private final Map<String, String> batches = Map.of("ansinh.keys.batch", "10");
@@ -32,9 +32,11 @@ class ResealTest {
   void a_table() throws Exception {
     execute(
         """
-        create table public.thing (
+        create schema things;
+        grant usage on schema things to %1$s;
+        create table things.thing (
           owner text, id uuid, content bytea, primary key (owner, id));
-        grant all on public.thing to %s
+        grant all on things.thing to %1$s
         """
             .formatted(TestDatabase.APPLICATION));
   }
@@ -55,7 +57,9 @@ class ResealTest {
       assertThat(reseals.countByKey()).containsKey(newest).hasSize(2);
 
       var progress = reseals.reseal(place);
-      assertThat(progress.seen()).as("goes on, from the last ten").isBetween((long) ROWS, ROWS + 10L);
+      assertThat(progress.seen())
+          .as("goes on, from the last ten")
+          .isBetween((long) ROWS, ROWS + 10L);
       assertThat(progress.doneAt()).isNotNull();
       assertThat(reseals.countByKey()).containsOnlyKeys(newest);
       everythingOpens(node, written);
@@ -71,7 +75,7 @@ class ResealTest {
       var store = node.bean(ColumnStore.class);
       var types = store.typesOfKey(COLUMN);
       var value = store.after(COLUMN, types, null, 1).getFirst();
-      execute("update public.thing set content = '\\x00'");
+      execute("update things.thing set content = '\\x00'");
       assertThat(store.replace(COLUMN, types, value, new byte[] {1})).isFalse();
     }
   }
@@ -114,7 +118,7 @@ class ResealTest {
   private Map<UUID, String> fill(Node node) throws Exception {
     var written = new HashMap<UUID, String>();
     try (var connection = TestDatabase.asOwner(database);
-        var insert = connection.prepareStatement("insert into public.thing values (?, ?, ?)")) {
+        var insert = connection.prepareStatement("insert into things.thing values (?, ?, ?)")) {
       for (int i = 0; i < ROWS; i++) {
         var id = UUID.randomUUID();
         written.put(id, "số " + i);
@@ -132,7 +136,7 @@ class ResealTest {
     var found = new HashMap<UUID, String>();
     try (var connection = TestDatabase.asOwner(database);
         var statement = connection.createStatement();
-        var rows = statement.executeQuery("select id, content from public.thing")) {
+        var rows = statement.executeQuery("select id, content from things.thing")) {
       while (rows.next()) {
         var id = rows.getObject(1, UUID.class);
         found.put(id, node.secrets().openText(rows.getBytes(2), COLUMN.context() + id));

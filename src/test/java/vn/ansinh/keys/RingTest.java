@@ -172,6 +172,22 @@ class RingTest {
   }
 
   @Test
+  void a_running_node_without_the_new_master_key_goes_on_until_the_data_key_is_replaced()
+      throws Exception {
+    try (var left = Node.start(database, Map.of("ansinh.keys.trusted-for", "0s"));
+        var changed = Node.start(database, Map.of("ansinh.master-key.file", file("master")))) {
+      changed.bean(RingChanges.class).changeMaster();
+      var sealed = left.secrets().seal("text", CONTEXT);
+      assertThat(changed.secrets().openText(sealed, CONTEXT)).isEqualTo("text");
+      changed.bean(RingChanges.class).rotate();
+      assertThatThrownBy(() -> left.secrets().seal("text", CONTEXT))
+          .isInstanceOf(KeysException.class)
+          .hasMessageContaining("wrapped by the master key file:");
+      assertThat(left.secrets().openText(sealed, CONTEXT)).as("as ever").isEqualTo("text");
+    }
+  }
+
+  @Test
   void a_node_opens_what_another_sealed_under_a_key_it_has_not_seen() {
     try (var first = node();
         var second = node()) {
