@@ -103,4 +103,5 @@ free_port() {
 }
 
 JAVA_OPTIONS=(-Djava.awt.headless=true --enable-native-access=ALL-UNNAMED
-  -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -XX:+ExitOnOutOfMemoryError)
+  -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -XX:+ExitOnOutOfMemoryError
+  -XX:-HeapDumpOnOutOfMemoryError)

@@ -40,7 +40,14 @@ class ConsoleSecurity {
         .common(http.securityMatcher("/console", "/console/**"))
         .addFilterBefore(
             new SignedInFilter(
-                it -> cookies.session(it).flatMap(sessions::current).map(SignedInOfficer::new)),
+                it ->
+                    cookies
+                        .session(it)
+                        .flatMap(
+                            cookie ->
+                                sessions
+                                    .current(cookie)
+                                    .map(officer -> new SignedInOfficer(officer, cookie)))),
             AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(
             it ->

@@ -13,13 +13,15 @@ final class SignedInOfficer extends AbstractAuthenticationToken {
 
   private final transient Officer officer;
 
-  SignedInOfficer(Officer officer) {
+  /** Of the cookie only the session's id is kept, which proves nothing. */
+  SignedInOfficer(Officer officer, String cookie) {
     super(
         Arrays.stream(Permission.values())
             .filter(officer::may)
             .map(it -> new SimpleGrantedAuthority(it.name()))
             .toList());
     this.officer = officer;
+    setDetails(cookie.substring(0, cookie.indexOf('.')));
     setAuthenticated(true);
   }
 

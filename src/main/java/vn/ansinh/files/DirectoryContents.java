@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 import vn.ansinh.platform.Ids;
 
 /**
@@ -25,7 +24,6 @@ import vn.ansinh.platform.Ids;
  * appears under its name only when complete: written aside, forced to disk, renamed, and the rename
  * forced to disk as well.
  */
-@Component
 class DirectoryContents implements FileContents {
 
   private static final String UNFINISHED = ".part";

@@ -133,6 +133,25 @@ class FileStore {
     sql.sql("delete from files.file where id = :id").param("id", id.value()).update();
   }
 
+  /** As {@link #deleteExpired}, by age. */
+  List<FileId> deleteOutlived(State state, FileKind kind, Instant receivedBefore, int most) {
+    return sql.sql(
+            """
+            with outlived as materialized (
+              select id from files.file
+              where state = :state and kind = :kind and stored_at < :before
+              order by stored_at limit :most for update skip locked)
+            delete from files.file as gone using outlived where gone.id = outlived.id
+            returning gone.id
+            """)
+        .param("state", state.name())
+        .param("kind", kind.name())
+        .param("before", receivedBefore.atOffset(ZoneOffset.UTC))
+        .param("most", most)
+        .query((row, _) -> new FileId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
   /** Safe on many nodes: each takes others than its neighbours. */
   List<FileId> deleteExpired(Instant now, int most) {
     return sql.sql(

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.files.FileStore.Row;
@@ -21,6 +23,7 @@ import vn.ansinh.files.Upload.Reason;
 import vn.ansinh.files.Upload.Refused;
 import vn.ansinh.files.Upload.Stored;
 import vn.ansinh.platform.Ids;
+import vn.ansinh.platform.Overloaded;
 
 /**
  * The face of uploads. What is received is durable with the caller's transaction and cannot be
@@ -31,11 +34,13 @@ import vn.ansinh.platform.Ids;
 @Service
 public class Files {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Files.class);
   private static final Duration GLANCE = Duration.ofMillis(40);
 
   private final FileStore store;
   private final SealedContents contents;
   private final SafekeepingBell bell;
+  private final Damage damage;
   private final Clock clock;
   private final FilesSettings settings;
 
@@ -43,11 +48,13 @@ public class Files {
       FileStore store,
       SealedContents contents,
       SafekeepingBell bell,
+      Damage damage,
       Clock clock,
       FilesSettings settings) {
     this.store = store;
     this.contents = contents;
     this.bell = bell;
+    this.damage = damage;
     this.clock = clock;
     this.settings = settings;
   }
@@ -75,6 +82,9 @@ public class Files {
 
   /**
    * Empty when there is no such picture or it is not safe. The caller has checked who may see it.
+   *
+   * @throws Overloaded when the storage does not answer
+   * @throws FilesException when its content is lost or was altered: nothing of it is shown
    */
   public Optional<Picture> open(FileId id) {
     return store.find(id).filter(it -> it.state() == State.SAFE).map(this::opened);
@@ -156,11 +166,18 @@ public class Files {
   }
 
   private Picture opened(Row row) {
-    var jpeg = contents.read(row.id());
-    return new Picture(
-        jpeg.orElseThrow(() -> new FilesException("a picture has lost its content")),
-        row.width(),
-        row.height());
+    return new Picture(content(row.id()), row.width(), row.height());
+  }
+
+  private byte[] content(FileId id) {
+    try {
+      return contents.read(id).orElseThrow(() -> damage.seen(id, "a picture has lost its content"));
+    } catch (StorageUnavailable e) {
+      LOG.error("{}", e.toString());
+      throw new Overloaded("open a picture: its storage does not answer");
+    } catch (IllegalStateException _) {
+      throw damage.seen(id, "a picture was altered in its storage");
+    }
   }
 
   private void keepAll(Collection<FileId> ids, @Nullable Instant until) {

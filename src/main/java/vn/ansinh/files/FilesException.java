@@ -1,7 +1,7 @@
 package vn.ansinh.files;
 
 /** Something that must not happen did: storage out of reach, content altered, too long a queue. */
-public class FilesException extends RuntimeException {
+public sealed class FilesException extends RuntimeException permits StorageUnavailable {
 
   private static final long serialVersionUID = 1L;
 

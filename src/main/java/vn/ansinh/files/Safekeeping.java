@@ -32,6 +32,7 @@ class Safekeeping {
 
   private final SafekeepingStore store;
   private final FileStore files;
+  private final FileKeyStore keys;
   private final SealedContents contents;
   private final Imaging imaging;
   private final TransactionTemplate transaction;
@@ -44,6 +45,7 @@ class Safekeeping {
   Safekeeping(
       SafekeepingStore store,
       FileStore files,
+      FileKeyStore keys,
       SealedContents contents,
       Imaging imaging,
       TransactionTemplate transaction,
@@ -53,6 +55,7 @@ class Safekeeping {
       FilesSettings settings) {
     this.store = store;
     this.files = files;
+    this.keys = keys;
     this.contents = contents;
     this.imaging = imaging;
     this.transaction = transaction;
@@ -65,7 +68,7 @@ class Safekeeping {
   /** What came of one picture. */
   private sealed interface Outcome {
 
-    record Kept(Received received, Drawn.Picture picture) implements Outcome {}
+    record Kept(Received received, Drawn.Picture picture, String dataKey) implements Outcome {}
 
     record Refused(Received received, Reason reason) implements Outcome {}
 
@@ -125,8 +128,8 @@ class Safekeeping {
         new Original(received.format(), received.orientation(), FilesSettings.LONG_SIDE, bytes);
     return switch (imaging.draw(original)) {
       case Drawn.Picture picture -> {
-        contents.write(received.id(), picture.jpeg());
-        yield new Outcome.Kept(received, picture);
+        var dataKey = contents.write(received.id(), picture.jpeg());
+        yield new Outcome.Kept(received, picture, dataKey);
       }
       case Drawn.Broken _ -> new Outcome.Refused(received, Reason.BROKEN);
       case Drawn.Crashed _ -> new Outcome.Crashed(received);
@@ -158,7 +161,8 @@ class Safekeeping {
         transaction.execute(
             _ -> {
               store.doNotWaitForDisk();
-              return store.safe(id, picture.width(), picture.height(), picture.jpeg().length);
+              return store.safe(
+                  id, picture.width(), picture.height(), picture.jpeg().length, kept.dataKey());
             });
     return safe;
   }
@@ -168,6 +172,8 @@ class Safekeeping {
     if (!late.isEmpty()) {
       var known = files.existing(late);
       late.stream().filter(it -> !known.contains(it)).forEach(contents::eraseAfterCommit);
+      // Which of the two writers was last, and under which key, shows when it is sealed again.
+      known.forEach(keys::forget);
     }
   }
 

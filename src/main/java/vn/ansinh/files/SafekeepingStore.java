@@ -95,12 +95,13 @@ class SafekeepingStore {
   }
 
   /** The original goes. False when the picture is gone or was decided before. */
-  boolean safe(FileId id, int width, int height, long bytes) {
+  boolean safe(FileId id, int width, int height, long bytes, String dataKey) {
     return sql.sql(
                 """
                 with gone as (delete from files.original where file_id = :id)
                 update files.file
                 set state = 'SAFE', width = :width, height = :height, bytes = :bytes,
+                    data_key = :dataKey,
                     leased_until = null
                 where id = :id and state = 'RECEIVED'
                 """)
@@ -108,6 +109,7 @@ class SafekeepingStore {
             .param("width", width)
             .param("height", height)
             .param("bytes", bytes)
+            .param("dataKey", dataKey)
             .update()
         == 1;
   }

@@ -18,10 +18,18 @@ class SealedContents {
     this.secrets = secrets;
   }
 
-  void write(FileId id, byte[] plain) {
-    contents.write(id, secrets.seal(plain, context(id)));
+  /**
+   * @return the id of the data key it lies under
+   */
+  String write(FileId id, byte[] plain) {
+    var sealed = secrets.seal(plain, context(id));
+    contents.write(id, sealed);
+    return Secrets.keyOf(sealed);
   }
 
+  /**
+   * @throws IllegalStateException when it was altered or belongs to another
+   */
   Optional<byte[]> read(FileId id) {
     return contents.read(id).map(it -> secrets.open(it, context(id)));
   }
@@ -36,6 +44,16 @@ class SealedContents {
    */
   byte[] openOriginal(FileId id, byte[] sealed) {
     return secrets.open(sealed, originalContext(id));
+  }
+
+  /**
+   * Seals again; who reads meanwhile gets the one or the other. The caller holds the row, so that
+   * nobody erases it meanwhile.
+   *
+   * @return the id of the data key it lies under now; empty when there is no content
+   */
+  Optional<String> reseal(FileId id) {
+    return read(id).map(it -> write(id, it));
   }
 
   /** At once without a transaction; a rolled-back one leaves the content where it is. */

@@ -52,7 +52,7 @@ final class ProductionRules
       return List.of();
     }
     var problems = new ArrayList<String>();
-    problemOfKey(environment.getProperty("ansinh.secret.key", "")).ifPresent(problems::add);
+    problemOfKey(environment).ifPresent(problems::add);
     if (environment.getProperty("spring.datasource.url", "").isBlank()) {
       problems.add(
           "ANSINH_DATABASE_URL is missing: production needs a PostgreSQL 15-18 of its own");
@@ -96,9 +96,18 @@ final class ProductionRules
         : Optional.empty();
   }
 
-  private static Optional<String> problemOfKey(String key) {
+  /** Not needed beside a master key in a file or on a token, but never a bad one. */
+  private static Optional<String> problemOfKey(Environment environment) {
+    var key = environment.getProperty("ansinh.secret.key", "");
+    var other =
+        environment.getProperty("ansinh.master-key.file", "")
+            + environment.getProperty("ansinh.master-key.pkcs11.library", "");
     if (key.isBlank()) {
-      return Optional.of("ANSINH_SECRET_KEY is missing: set it to 32 random bytes in base64");
+      return other.isBlank()
+          ? Optional.of(
+              "ANSINH_SECRET_KEY is missing: set it to 32 random bytes in base64, or keep the"
+                  + " master key in ANSINH_MASTER_KEY_FILE or on a token")
+          : Optional.empty();
     }
     byte[] bytes;
     try {

@@ -1,19 +1,18 @@
 package vn.ansinh.platform;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * The only place where keys are used. All keys are derived from one master secret (HMAC-SHA-256
- * with the purpose as message); losing it makes sealed values unreadable, changing it ends every
- * link and code. Thread-safe.
+ * The only place where keys are used. They lie in the {@link KeyRing}; losing its master key makes
+ * sealed values unreadable and ends every link and code. Thread-safe.
  */
 @Component
 public final class Secrets {
@@ -21,12 +20,13 @@ public final class Secrets {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
 
-  private final byte[] master;
-  private final AesGcmJce sealing;
+  /** Tink's: the byte 1 and four of the id. */
+  private static final int KEY_PREFIX = 5;
 
-  Secrets(SecretSettings settings) throws GeneralSecurityException {
-    this.master = settings.masterKey();
-    this.sealing = new AesGcmJce(hmac(master, "sealing".getBytes(StandardCharsets.UTF_8)));
+  private final KeyRing ring;
+
+  Secrets(KeyRing ring) {
+    this.ring = ring;
   }
 
   /** A new secret of 128 random bits or more, safe in a URL. */
@@ -58,7 +58,7 @@ public final class Secrets {
 
   /** Keyed hash for equality look-ups and for codes; the purpose separates the uses. */
   public byte[] hash(String purpose, String value) {
-    var key = hmac(master, ("hash:" + purpose).getBytes(StandardCharsets.UTF_8));
+    var key = ring.mac(("hash:" + purpose).getBytes(StandardCharsets.UTF_8));
     return hmac(key, value.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -67,21 +67,39 @@ public final class Secrets {
     return MessageDigest.isEqual(hash(purpose, value), hash);
   }
 
-  /** AES-256-GCM with the context (table, column, row id) as associated data. */
-  public byte[] seal(byte[] plain, String context) {
-    try {
-      return sealing.encrypt(plain, context.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("sealing failed", e);
-    }
+  /** Compares in constant time. */
+  public static boolean same(String one, String other) {
+    return MessageDigest.isEqual(
+        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** AES-256-GCM with the context (table, column, row id) as associated data. */
+  public byte[] seal(byte[] plain, String context) {
+    return ring.seal(plain, context.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Under whichever data key it was sealed.
+   *
+   * @throws IllegalStateException when it was altered, belongs to another context or its key is
+   *     gone
+   */
   public byte[] open(byte[] sealed, String context) {
     try {
-      return sealing.decrypt(sealed, context.getBytes(StandardCharsets.UTF_8));
+      return ring.open(sealed, context.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a sealed value does not open: wrong key or altered", e);
     }
+  }
+
+  /**
+   * The id of the data key of something sealed, as {@code bin/ansinh keys list} names it; empty
+   * when it was sealed before keys had ids.
+   */
+  public static String keyOf(byte[] sealed) {
+    return sealed.length > KEY_PREFIX && sealed[0] == 1
+        ? HexFormat.of().formatHex(sealed, 1, KEY_PREFIX)
+        : "";
   }
 
   public byte[] seal(String plain, String context) {

@@ -18,6 +18,7 @@ final class SignedIn extends AbstractAuthenticationToken {
   SignedIn(CitizenSession session) {
     super(List.of(new SimpleGrantedAuthority(PERSON)));
     this.session = session;
+    setDetails(session.id());
     setAuthenticated(true);
   }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ansinh.platform.SealedColumns;
 
 @SpringBootTest
 class SchemaTest {
@@ -14,6 +15,7 @@ class SchemaTest {
   static final String OURS = "('pg_catalog', 'information_schema', 'pg_toast', 'public')";
 
   @Autowired JdbcClient sql;
+  @Autowired List<SealedColumns> sealed;
 
   @Test
   void moments_carry_a_zone_and_text_is_text() {
@@ -76,6 +78,28 @@ class SchemaTest {
                 where contype = 'f' and conrelid::regclass::text like '%%claim' and n.nspname not in %<s
                 """))
         .isEmpty();
+  }
+
+  @Test
+  void every_sealed_column_is_known_to_whoever_seals_it_again() {
+    assertThat(
+            sealed.stream()
+                .flatMap(it -> it.sealedColumns().stream())
+                .map(it -> it.name() + " by " + String.join(", ", it.key())))
+        .containsExactlyInAnyOrderElementsOf(
+            names(
+                """
+                select c.table_schema || '.' || c.table_name || '.' || c.column_name || ' by '
+                    || (select string_agg(a.attname, ', ' order by array_position(i.indkey, a.attnum))
+                        from pg_index i
+                        join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+                        where i.indisprimary and i.indrelid = r.oid)
+                from information_schema.columns c
+                cross join lateral (
+                  select (quote_ident(c.table_schema) || '.' || quote_ident(c.table_name))::regclass as oid) r
+                where c.table_schema not in %s and c.data_type = 'bytea'
+                  and col_description(r.oid, c.ordinal_position) ~ '\\ysealed\\y'
+                """));
   }
 
   private List<String> names(String query) {

@@ -175,15 +175,29 @@ class ConsolePagesTest {
   void a_picture_is_shown_to_the_office_only_kept_nowhere_and_audited() {
     var file = submitted();
     var path = "/console/files/" + file.value() + "/photos/PAPER_FRONT";
-    var picture = signedIn(REVIEWER).open(path);
+    var window = signedIn(REVIEWER);
+    assertThat(window.open(path)).as("without a reference").hasStatus(404);
+    var reference = reference(window, file, path);
+    assertThat(signedIn(REVIEWER).open(reference)).as("another session").hasStatus(404);
+    assertThat(window.open(reference.replace("PAPER_FRONT", "PORTRAIT"))).hasStatus(404);
+    assertThat(audited(file, "PICTURE_SEEN")).isZero();
+    var picture = window.open(reference);
     assertThat(picture).hasStatusOk().hasContentType("image/jpeg");
     assertThat(picture).hasHeader("Cache-Control", "no-store");
     assertThat(picture).hasHeader("Cross-Origin-Resource-Policy", "same-origin");
     assertThat(picture).hasHeader("Content-Security-Policy", "default-src 'none'; sandbox");
     assertThat(picture).hasHeader("X-Content-Type-Options", "nosniff");
     assertThat(audited(file, "PICTURE_SEEN")).isEqualTo(1);
-    assertThat(signedIn(staff.provincialOffice(), REVIEWER).open(path)).hasStatus(404);
+    assertThat(signedIn(staff.provincialOffice(), REVIEWER).open(reference)).hasStatus(404);
     assertThat(audited(file, "PICTURE_SEEN")).isEqualTo(1);
+  }
+
+  private static String reference(Window window, DeclarationId file, String path) {
+    var address =
+        Pattern.compile(Pattern.quote(path) + "\\?ref=[0-9]+\\.[A-Za-z0-9_-]+")
+            .matcher(body(window.open("/console/files/" + file.value())));
+    assertThat(address.find()).isTrue();
+    return address.group();
   }
 
   @Test

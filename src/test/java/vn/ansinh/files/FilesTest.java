@@ -3,6 +3,7 @@ package vn.ansinh.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,7 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.ansinh.audit.Audit;
 import vn.ansinh.files.Upload.Stored;
 import vn.ansinh.platform.Ids;
 import vn.ansinh.support.TestClock;
@@ -29,6 +32,7 @@ import vn.ansinh.support.TestClock;
 @Import(TestClock.Configured.class)
 class FilesTest {
 
+  private static final Duration FOREVER = Duration.ofDays(100_000);
   private static final Path DIRECTORY = Path.of("target/test-files");
 
   @Autowired Files files;
@@ -36,6 +40,12 @@ class FilesTest {
   @Autowired SealedContents contents;
   @Autowired TestClock clock;
   @Autowired TransactionTemplate transaction;
+  @Autowired FileStore store;
+  @Autowired FileContents kept;
+  @Autowired FilesSettings settings;
+  @Autowired Audit audit;
+  @Autowired MeterRegistry metrics;
+  @Autowired JdbcClient sql;
 
   @AfterEach
   void back_to_the_present() {
@@ -106,15 +116,6 @@ class FilesTest {
   }
 
   @Test
-  void an_altered_picture_is_never_served() throws IOException {
-    var stored = kept(Pictures.jpeg(500, 400));
-    var onDisk = java.nio.file.Files.readAllBytes(path(stored));
-    onDisk[onDisk.length / 2] ^= 1;
-    java.nio.file.Files.write(path(stored), onDisk);
-    assertThatThrownBy(() -> files.open(stored.id())).isInstanceOf(IllegalStateException.class);
-  }
-
-  @Test
   void an_erased_picture_is_gone_from_row_and_disk() {
     var stored = kept(Pictures.jpeg(500, 400));
     files.erase(stored.id());
@@ -143,6 +144,54 @@ class FilesTest {
     assertThat(files.safety(List.of(left.id()))).isEmpty();
     assertThat(path(left)).doesNotExist();
     assertThat(files.open(wanted.id())).isPresent();
+  }
+
+  @Test
+  void what_outlives_its_kind_is_erased_even_if_kept_and_stands_on_the_trail() {
+    var papers = new Retention(null, Duration.ofDays(400), null, FOREVER, FOREVER);
+    var portrait = kept(Pictures.jpeg(500, 400));
+    var paper =
+        settled(files.store(UUID.randomUUID(), FileKind.PAPER_FRONT, Pictures.jpeg(500, 400)));
+    var unsafe = kept(Pictures.jpeg(500, 400));
+    sql.sql("update files.file set state = 'REFUSED' where id = :id")
+        .param("id", unsafe.id().value())
+        .update();
+    files.keep(List.of(portrait.id(), paper.id()));
+    var old = new Sweep(store, kept, transaction, clock, settings, papers, audit);
+    clock.advance(Duration.ofDays(399));
+    old.eraseOutlived();
+    assertThat(files.open(paper.id())).isPresent();
+    clock.advance(Duration.ofDays(2));
+    old.eraseOutlived();
+    assertThat(files.safety(List.of(paper.id()))).isEmpty();
+    assertThat(path(paper)).doesNotExist();
+    assertThat(files.open(portrait.id())).isPresent();
+    assertThat(trail(paper.id())).containsExactly("PICTURE_ERASED");
+    sweep.eraseOutlived();
+    assertThat(files.safety(List.of(unsafe.id()))).as("30 days").isEmpty();
+  }
+
+  @Test
+  void a_flipped_bit_is_seen_never_served_and_counted() throws IOException {
+    var stored = kept(Pictures.jpeg(500, 400));
+    var sealed = java.nio.file.Files.readAllBytes(path(stored));
+    var before = metrics.counter("ansinh.pictures.damaged").count();
+    for (int at : new int[] {0, 3, 7, 20, sealed.length / 2, sealed.length - 1}) {
+      var altered = sealed.clone();
+      altered[at] ^= 1;
+      java.nio.file.Files.write(path(stored), altered);
+      assertThatThrownBy(() -> files.open(stored.id())).isInstanceOf(FilesException.class);
+    }
+    assertThat(metrics.counter("ansinh.pictures.damaged").count()).isEqualTo(before + 6);
+    java.nio.file.Files.write(path(stored), sealed);
+    assertThat(files.open(stored.id())).isPresent();
+  }
+
+  private List<String> trail(FileId id) {
+    return sql.sql("select action from audit.entry where subject_id = :id")
+        .param("id", id.value().toString())
+        .query(String.class)
+        .list();
   }
 
   @Test

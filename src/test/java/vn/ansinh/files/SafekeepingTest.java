@@ -30,6 +30,7 @@ class SafekeepingTest {
   @ConfigurationPropertiesScan("vn.ansinh")
   @ComponentScan({
     "vn.ansinh.platform",
+    "vn.ansinh.keys",
     "vn.ansinh.audit",
     "vn.ansinh.catalogue",
     "vn.ansinh.imaging",

@@ -32,6 +32,7 @@ final class KillDriver {
   @ComponentScan(
       basePackages = {
         "vn.ansinh.platform",
+        "vn.ansinh.keys",
         "vn.ansinh.audit",
         "vn.ansinh.catalogue",
         "vn.ansinh.identity",

@@ -14,6 +14,7 @@ import vn.ansinh.files.Safety;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.registration.Declaration;
 import vn.ansinh.web.Option;
+import vn.ansinh.web.PictureReferences;
 import vn.ansinh.web.Texts;
 
 /** What a declaration holds beside the facts that are compared: its circumstances and pictures. */
@@ -26,11 +27,13 @@ class DeclaredExtras {
   private final Files files;
   private final Preflight preflight;
   private final Texts texts;
+  private final PictureReferences references;
 
-  DeclaredExtras(Files files, Preflight preflight, Texts texts) {
+  DeclaredExtras(Files files, Preflight preflight, Texts texts, PictureReferences references) {
     this.files = files;
     this.preflight = preflight;
     this.texts = texts;
+    this.references = references;
   }
 
   List<Option> others(Declaration declaration, Locale language) {
@@ -68,13 +71,13 @@ class DeclaredExtras {
     for (var kind : List.of(FileKind.PAPER_FRONT, FileKind.PORTRAIT, FileKind.PAPER_BACK)) {
       var photo = declaration.photos().of(kind);
       if (photo != null) {
-        var at = "/console/files/" + declaration.id().value() + "/photos/" + kind.name();
+        var at = PhotoPages.path(declaration.id().value(), kind);
         var instead = instead(safety.get(photo), language);
         pictures.add(
             new FilePage.Picture(
                 kind.name(),
                 texts.of(language, "review.picture." + kind.name()),
-                instead == null ? at : null,
+                instead == null ? references.to(at, declaration.id().value()) : null,
                 instead,
                 faults.getOrDefault(photo, Set.of()).stream()
                     .map(it -> texts.of(language, "photo.fault." + it))

@@ -7,7 +7,7 @@ import vn.ansinh.catalogue.Office;
 /**
  * Home.
  *
- * @param portrait whether there is one
+ * @param portrait its address, where there is one
  * @param initials in place of a portrait
  * @param facts the header card, from the register
  * @param account how the person signs in and is reached
@@ -16,7 +16,7 @@ import vn.ansinh.catalogue.Office;
  */
 public record HomePage(
     String fullName,
-    boolean portrait,
+    @Nullable String portrait,
     String initials,
     List<Fact> facts,
     List<Fact> account,

@@ -23,6 +23,7 @@ import vn.ansinh.people.Person;
 import vn.ansinh.platform.PersonId;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.registration.Declarations;
+import vn.ansinh.web.PictureReferences;
 import vn.ansinh.web.Texts;
 
 /** Puts into words what the register and the account know of the person who looks. */
@@ -35,6 +36,7 @@ class PersonalData {
   private final AdministrativeUnits units;
   private final Offices offices;
   private final Texts texts;
+  private final PictureReferences references;
 
   PersonalData(
       People people,
@@ -42,13 +44,15 @@ class PersonalData {
       Declarations declarations,
       AdministrativeUnits units,
       Offices offices,
-      Texts texts) {
+      Texts texts,
+      PictureReferences references) {
     this.people = people;
     this.accounts = accounts;
     this.declarations = declarations;
     this.units = units;
     this.offices = offices;
     this.texts = texts;
+    this.references = references;
   }
 
   HomePage of(PersonId id, @Nullable String notice, Locale language) {
@@ -56,7 +60,10 @@ class PersonalData {
     var account = accounts.find(id).orElseThrow();
     return new HomePage(
         person.fullName(),
-        declarations.portrait(id).isPresent(),
+        declarations
+            .portrait(id)
+            .map(it -> references.to(PortraitPages.PATH, it.value()))
+            .orElse(null),
         initials(person.fullName()),
         facts(person, account, language),
         account(account, language),

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,6 +34,7 @@ import vn.ansinh.registration.Step;
 import vn.ansinh.web.Answers;
 import vn.ansinh.web.Chrome;
 import vn.ansinh.web.PictureAnswers;
+import vn.ansinh.web.PictureReferences;
 import vn.ansinh.web.Problems;
 
 /** Ảnh: one upload at a time, so that a broken connection costs one photo and never the form. */
@@ -52,14 +54,21 @@ class PhotoPages {
   private final Files files;
   private final Preflight preflight;
   private final WizardBudgets budgets;
+  private final PictureReferences references;
 
   PhotoPages(
-      WizardPages pages, Drafts drafts, Files files, Preflight preflight, WizardBudgets budgets) {
+      WizardPages pages,
+      Drafts drafts,
+      Files files,
+      Preflight preflight,
+      WizardBudgets budgets,
+      PictureReferences references) {
     this.pages = pages;
     this.drafts = drafts;
     this.files = files;
     this.preflight = preflight;
     this.budgets = budgets;
+    this.references = references;
   }
 
   @GetMapping("/registration/photos")
@@ -124,9 +133,11 @@ class PhotoPages {
 
   /** Shown to the browser that holds the draft, to nobody else, and kept nowhere on the way. */
   @GetMapping("/registration/photos/{kind}/picture")
-  ResponseEntity<byte[]> picture(OpenDraft open, @PathVariable FileKind kind) {
-    return files
-        .open(owned(open, kind))
+  ResponseEntity<byte[]> picture(
+      OpenDraft open, @PathVariable FileKind kind, @RequestParam(defaultValue = "") String ref) {
+    return Optional.of(owned(open, kind))
+        .filter(it -> references.isGood(ref, path(kind), it.value(), open.secret()))
+        .flatMap(files::open)
         .map(it -> PictureAnswers.jpeg(it.jpeg()))
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
@@ -142,6 +153,10 @@ class PhotoPages {
     };
   }
 
+  private static String path(FileKind kind) {
+    return "/registration/photos/" + kind + "/picture";
+  }
+
   private static FileId owned(OpenDraft open, FileKind kind) {
     var id = open.draft().photos().of(kind);
     if (id == null) {
@@ -155,27 +170,24 @@ class PhotoPages {
     boolean hasPhotos = !draft.photos().ids().isEmpty();
     return new PhotosPage(
         pages.wizard(Step.PHOTOS, chrome, open),
-        cards(draft, problems, chrome),
+        cards(open, draft, problems, chrome),
         draft.verified() && !wanted && !hasPhotos,
         false,
         problems);
   }
 
-  private List<PhotoCard> cards(Draft draft, Problems problems, Chrome chrome) {
+  private List<PhotoCard> cards(OpenDraft open, Draft draft, Problems problems, Chrome chrome) {
     var safety = files.safety(draft.photos().ids(), WAIT);
     var faults = preflight.faults(draft.photos().ids(), ADVICE_WAIT);
     boolean passport = draft.content().typed(Field.PAPER_KIND).equals("PASSPORT");
     return Arrays.stream(FileKind.values())
         .filter(it -> !(passport && it == FileKind.PAPER_BACK))
-        .map(it -> card(it, draft.photos().of(it), safety, faults, problems, chrome))
+        .map(it -> card(open, it, draft.photos().of(it), safety, faults, problems, chrome))
         .toList();
   }
 
-  /**
-   * The id in the address only makes the browser fetch a new picture; who may see it is decided by
-   * the draft.
-   */
-  private static PhotoCard card(
+  private PhotoCard card(
+      OpenDraft open,
       FileKind kind,
       @Nullable FileId id,
       Map<FileId, Safety> all,
@@ -192,7 +204,7 @@ class PhotoPages {
       case Safety.Safe _ ->
           new PhotoCard(
               kind.name(),
-              "/registration/photos/" + kind + "/picture?v=" + id.value(),
+              references.to(path(kind), id.value(), open.secret()),
               faults.stream().map(it -> chrome.t("photo.advice." + it)).toList(),
               null,
               problem);

@@ -2,6 +2,11 @@ package vn.ansinh.portal.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,6 +39,12 @@ class PortraitTest {
   @Autowired People people;
   @Autowired SentSecrets letterBox;
   @Autowired Files files;
+  @Autowired TestClock clock;
+
+  @AfterEach
+  void back_to_now() {
+    clock.reset();
+  }
 
   @Test
   void the_header_card_shows_the_portrait_an_officer_approved() {
@@ -43,13 +54,32 @@ class PortraitTest {
     var window =
         signedIn(known.details().socialInsuranceNumber(), letterBox.firstPassword(known.person()));
 
-    assertThat(window.open("/home")).bodyText().contains("src=\"/home/portrait\"");
+    var address = address(window);
     SafePictures.await(files, declarations.portrait(known.person()).orElseThrow());
-    assertThat(window.open("/home/portrait"))
+    assertThat(window.open(address))
         .hasStatusOk()
         .hasHeader("Content-Type", "image/jpeg")
         .hasHeader("Cache-Control", "no-store")
         .hasHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+    assertThat(window.open("/home/portrait")).hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(window.open(address + "A")).hasStatus(HttpStatus.NOT_FOUND);
+    clock.advance(Duration.ofMinutes(16));
+    assertThat(window.open(address)).as("its quarter of an hour").hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(window.open(address(window))).hasStatusOk();
+  }
+
+  private static String body(Window window) {
+    try {
+      return window.open("/home").getResponse().getContentAsString(StandardCharsets.UTF_8);
+    } catch (UnsupportedEncodingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String address(Window window) {
+    var src = Pattern.compile("src=\"(/home/portrait\\?ref=[^\"]+)\"").matcher(body(window));
+    assertThat(src.find()).isTrue();
+    return src.group(1);
   }
 
   @Test

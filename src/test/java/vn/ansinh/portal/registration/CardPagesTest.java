@@ -142,7 +142,7 @@ class CardPagesTest {
     assertThat(browser.get("/registration/declaration").body())
         .contains("value=\"Nguyễn Thị Mẫu\"")
         .contains(MARK);
-    assertThat(browser.get("/registration/photos").body()).doesNotContain("/picture?v=");
+    assertThat(browser.get("/registration/photos").body()).doesNotContain("/picture?ref=");
   }
 
   @Test
