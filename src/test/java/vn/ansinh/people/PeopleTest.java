@@ -97,12 +97,11 @@ class PeopleTest {
     }
     assertThat(outcomes).filteredOn(Added.class::isInstance).hasSize(1);
     assertThat(outcomes).filteredOn(NumberTaken.class::isInstance).hasSize(49);
-    assertThat(
-            sql.sql("select count(*) from people.person where social_insurance_number = :number")
-                .param("number", number)
-                .query(Long.class)
-                .single())
-        .isEqualTo(1);
+    assertThat(people.byNumber(number)).isPresent();
+    assertThat(outcomes)
+        .filteredOn(NumberTaken.class::isInstance)
+        .extracting(it -> (Object) ((NumberTaken) it).holder())
+        .containsOnly(people.byNumber(number).orElseThrow().id());
   }
 
   @Test
