@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.postgresql.util.PSQLException;
 
 /**
  * A migration of rows that needs the application's keys. It has connections of its own, so that
@@ -29,7 +30,18 @@ public record RowsMigration(String version, String description, Moving moving)
       reading.setAutoCommit(false);
       writing.setAutoCommit(false);
       moving.move(new MovedRows(reading, writing));
+    } catch (SQLException e) {
+      throw withoutValues(e);
     }
+  }
+
+  /** What the driver says quotes the statement with its values, and the server whole rows. */
+  private static SQLException withoutValues(SQLException failed) {
+    var cause = failed.getNextException() == null ? failed : failed.getNextException();
+    var said = cause instanceof PSQLException server ? server.getServerErrorMessage() : null;
+    var why =
+        said == null || said.getMessage() == null ? "no word from the server" : said.getMessage();
+    return new SQLException("Rows could not be moved: " + why, cause.getSQLState());
   }
 
   @Override
