@@ -11,15 +11,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.accounts.SealedContacts.Addresses;
 import vn.ansinh.platform.PersonId;
 
 @Repository
 class AccountStore {
 
   private final JdbcClient sql;
+  private final SealedContacts seal;
 
-  AccountStore(JdbcClient sql) {
+  AccountStore(JdbcClient sql, SealedContacts seal) {
     this.sql = sql;
+    this.seal = seal;
   }
 
   /** False when the person has one already; the primary key decides. */
@@ -28,17 +31,15 @@ class AccountStore {
     return sql.sql(
                 """
                 insert into accounts.account
-                  (person_id, user_name, status, phone, email, language, opened_at,
+                  (person_id, addresses, status, language, opened_at,
                    first_password_hash, first_password_until)
                 values
-                  (:person, :userName, :status, :phone, :email, :language, :openedAt, :hash, :until)
+                  (:person, :addresses, :status, :language, :openedAt, :hash, :until)
                 on conflict (person_id) do nothing
                 """)
             .param("person", account.person().value())
-            .param("userName", account.userName())
+            .param("addresses", seal.seal(account.person(), addresses(account)))
             .param("status", account.status().name())
-            .param("phone", account.phone())
-            .param("email", account.email())
             .param("language", account.language().getLanguage().equals("vi") ? "vi" : "en")
             .param("openedAt", account.openedAt().atOffset(ZoneOffset.UTC))
             .param("hash", firstPasswordHash)
@@ -57,13 +58,13 @@ class AccountStore {
   Optional<Account> find(PersonId person) {
     return sql.sql(
             """
-            select person_id, user_name, status, phone, email, language, opened_at,
+            select person_id, addresses, status, language, opened_at,
               first_password_until, password_set_at
             from accounts.account
             where person_id = :person
             """)
         .param("person", person.value())
-        .query(AccountStore::account)
+        .query((row, _) -> account(row))
         .optional();
   }
 
@@ -183,13 +184,19 @@ class AccountStore {
         .update();
   }
 
-  private static Account account(ResultSet row, int number) throws SQLException {
+  private static Addresses addresses(Account account) {
+    return new Addresses(account.userName(), account.phone(), account.email());
+  }
+
+  private Account account(ResultSet row) throws SQLException {
+    var person = new PersonId(row.getObject("person_id", UUID.class));
+    var addresses = seal.open(person, row.getBytes("addresses"));
     return new Account(
-        new PersonId(row.getObject("person_id", UUID.class)),
-        row.getString("user_name"),
+        person,
+        addresses.userName(),
         AccountStatus.valueOf(row.getString("status")),
-        row.getString("phone"),
-        row.getString("email"),
+        addresses.phone(),
+        addresses.email(),
         Locale.of(row.getString("language")),
         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
         moment(row, "first_password_until"),

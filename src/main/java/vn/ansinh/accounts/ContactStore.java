@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.platform.PersonId;
@@ -13,9 +12,11 @@ import vn.ansinh.platform.PersonId;
 class ContactStore {
 
   private final JdbcClient sql;
+  private final SealedContacts seal;
 
-  ContactStore(JdbcClient sql) {
+  ContactStore(JdbcClient sql, SealedContacts seal) {
     this.sql = sql;
+    this.seal = seal;
   }
 
   record Held(PersonId holder, boolean confirmed) {}
@@ -24,11 +25,11 @@ class ContactStore {
   boolean insertPhone(String phone, PersonId holder, boolean confirmed, Instant now) {
     return sql.sql(
                 """
-                insert into accounts.phone_claim (phone, person_id, confirmed, claimed_at)
+                insert into accounts.phone_claim (phone_hash, person_id, confirmed, claimed_at)
                 values (:phone, :holder, :confirmed, :now)
-                on conflict (phone) do nothing
+                on conflict (phone_hash) do nothing
                 """)
-            .param("phone", phone)
+            .param("phone", seal.hashOfPhone(phone))
             .param("confirmed", confirmed)
             .param("holder", holder.value())
             .param("now", now.atOffset(ZoneOffset.UTC))
@@ -39,11 +40,11 @@ class ContactStore {
   boolean insertEmail(String email, PersonId holder, Instant now) {
     return sql.sql(
                 """
-                insert into accounts.email_claim (email, person_id, claimed_at)
+                insert into accounts.email_claim (email_hash, person_id, claimed_at)
                 values (:email, :holder, :now)
-                on conflict (email) do nothing
+                on conflict (email_hash) do nothing
                 """)
-            .param("email", email)
+            .param("email", seal.hashOfEmail(email))
             .param("holder", holder.value())
             .param("now", now.atOffset(ZoneOffset.UTC))
             .update()
@@ -54,9 +55,9 @@ class ContactStore {
     return sql.sql(
             """
             select exists (
-              select 1 from accounts.phone_claim where phone = :phone and person_id = :holder)
+              select 1 from accounts.phone_claim where phone_hash = :phone and person_id = :holder)
             """)
-        .param("phone", phone)
+        .param("phone", seal.hashOfPhone(phone))
         .param("holder", holder.value())
         .query(Boolean.class)
         .single();
@@ -66,9 +67,9 @@ class ContactStore {
     return sql.sql(
             """
             select exists (
-              select 1 from accounts.email_claim where email = :email and person_id = :holder)
+              select 1 from accounts.email_claim where email_hash = :email and person_id = :holder)
             """)
-        .param("email", email)
+        .param("email", seal.hashOfEmail(email))
         .param("holder", holder.value())
         .query(Boolean.class)
         .single();
@@ -77,9 +78,9 @@ class ContactStore {
   Optional<Held> lockPhone(String phone) {
     return sql.sql(
             """
-            select person_id, confirmed from accounts.phone_claim where phone = :phone for update
+            select person_id, confirmed from accounts.phone_claim where phone_hash = :phone for update
             """)
-        .param("phone", phone)
+        .param("phone", seal.hashOfPhone(phone))
         .query(
             (row, _) ->
                 new Held(
@@ -94,17 +95,17 @@ class ContactStore {
             update accounts.phone_claim
             set claimed_at = case when person_id = :holder then claimed_at else :now end,
                 person_id = :holder, confirmed = true
-            where phone = :phone
+            where phone_hash = :phone
             """)
-        .param("phone", phone)
+        .param("phone", seal.hashOfPhone(phone))
         .param("holder", holder.value())
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
   }
 
-  void deleteEmail(@Nullable String email, PersonId holder) {
-    sql.sql("delete from accounts.email_claim where email = :email and person_id = :holder")
-        .param("email", email)
+  void deleteEmail(String email, PersonId holder) {
+    sql.sql("delete from accounts.email_claim where email_hash = :email and person_id = :holder")
+        .param("email", seal.hashOfEmail(email))
         .param("holder", holder.value())
         .update();
   }

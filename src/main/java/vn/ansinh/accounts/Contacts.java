@@ -92,7 +92,7 @@ public class Contacts {
       }
     }
     if (phone != null && !takesPhone(holder, phone, confirmed, now)) {
-      if (newEmail) {
+      if (email != null && newEmail) {
         store.deleteEmail(email, holder);
       }
       return new Claiming.PhoneTaken();

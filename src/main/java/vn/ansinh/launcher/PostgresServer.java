@@ -27,6 +27,9 @@ final class PostgresServer {
           "log_timezone=UTC",
           "log_error_verbosity=terse",
           "log_min_error_statement=panic",
+          "log_statement=none",
+          "log_min_duration_statement=-1",
+          "log_parameter_max_length_on_error=0",
           "log_checkpoints=off");
 
   private final PostgresBinaries binaries;

@@ -1,5 +1,6 @@
 package vn.ansinh.people;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.postgresql.PGConnection;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -30,6 +32,8 @@ class ArrivalStore {
   private final NamedParameterJdbcTemplate batches;
   private final NumberClaimStore claims;
   private final PersonStore persons;
+  private final ArrivalRows rows;
+  private final SealedPeople seal;
   private final Clock clock;
 
   ArrivalStore(
@@ -37,33 +41,39 @@ class ArrivalStore {
       NamedParameterJdbcTemplate batches,
       NumberClaimStore claims,
       PersonStore persons,
+      ArrivalRows rows,
+      SealedPeople seal,
       Clock clock) {
     this.sql = sql;
     this.connections = batches.getJdbcTemplate();
     this.batches = batches;
     this.claims = claims;
     this.persons = persons;
+    this.rows = rows;
+    this.seal = seal;
     this.clock = clock;
   }
 
   Map<String, UUID> holdersOfNumbers(List<String> numbers) {
     return holders(
         """
-        select number, person_id
+        select number_hash as hash, person_id
         from people.social_insurance_number_claim
-        where number = any (:numbers)
+        where number_hash = any (:hashes)
         """,
-        numbers);
+        numbers,
+        seal::hashOfNumber);
   }
 
   Map<String, UUID> holdersOfPersonalIds(List<String> personalIds) {
     return holders(
         """
-        select personal_id as number, person_id
+        select personal_id_hash as hash, person_id
         from people.personal_id_claim
-        where personal_id = any (:numbers)
+        where personal_id_hash = any (:hashes)
         """,
-        personalIds);
+        personalIds,
+        seal::hashOfPersonalId);
   }
 
   /** One import writes at a time, so that what it compares with is what it changes. */
@@ -83,26 +93,26 @@ class ArrivalStore {
     var now = now();
     try {
       copy(
-          "copy people.social_insurance_number_claim (number, person_id) from stdin",
-          rows -> ArrivalRows.numbers(rows, ids, people));
+          "copy people.social_insurance_number_claim (number_hash, person_id) from stdin",
+          text -> rows.numbers(text, ids, people));
       copy(
-          "copy people.personal_id_claim (personal_id, person_id) from stdin",
-          rows -> ArrivalRows.personalIds(rows, ids, people));
+          "copy people.personal_id_claim (personal_id_hash, person_id) from stdin",
+          text -> rows.personalIds(text, ids, people));
     } catch (DuplicateKeyException e) {
       throw new NumbersTakenMeanwhile(e);
     }
     copy(
         """
         copy people.person
-          (person_id, social_insurance_number, personal_id, full_name, name_search, birth_year, birth_month,
-           birth_day, sex, address_layer, ward_code, street, phone, email, household_code, household_relation,
-           ethnic_group, nationality, status, created_at, changed_at)
+          (person_id, particulars, full_name, name_search, birth_year, birth_month, birth_day, sex,
+           address_layer, ward_code, household_code, household_relation, ethnic_group, nationality, status,
+           created_at, changed_at)
         from stdin
         """,
-        rows -> ArrivalRows.persons(rows, ids, people, now));
+        text -> rows.persons(text, ids, people, now));
     copy(
-        "copy people.paper (person_id, kind, number) from stdin",
-        rows -> ArrivalRows.papers(rows, ids, people));
+        "copy people.paper (person_id, kind, number_hash, number) from stdin",
+        text -> rows.papers(text, ids, people));
   }
 
   /**
@@ -117,15 +127,15 @@ class ArrivalStore {
     batches.batchUpdate(
         """
         update people.person
-        set social_insurance_number = :number, personal_id = :personalId, full_name = :fullName,
-            name_search = :nameSearch, birth_year = :year, birth_month = :month, birth_day = :day, sex = :sex,
-            address_layer = :layer, ward_code = :ward, street = :street, phone = :phone, email = :email,
+        set particulars = :particulars, full_name = :fullName, name_search = :nameSearch,
+            birth_year = :year, birth_month = :month, birth_day = :day, sex = :sex,
+            address_layer = :layer, ward_code = :ward,
             household_code = :household, household_relation = :relation, ethnic_group = :ethnicGroup,
             nationality = :nationality, changed_at = :now
         where person_id = :id
         """,
         corrections.stream()
-            .map(it -> ArrivalRows.values(it.after()).addValue("now", now))
+            .map(it -> rows.values(it.after()).addValue("now", now))
             .toArray(SqlParameterSource[]::new));
     for (var correction : corrections) {
       correction.newPapers().forEach(it -> persons.insertPaper(correction.after().id(), it));
@@ -136,7 +146,7 @@ class ArrivalStore {
           (person_id, change_id, field, old_value, new_value, changed_at, actor_kind, actor_id)
         from stdin
         """,
-        rows -> ArrivalRows.history(rows, corrections, by, now));
+        text -> rows.history(text, corrections, by, now));
   }
 
   private void moveClaims(Correction correction) {
@@ -164,23 +174,32 @@ class ArrivalStore {
     }
   }
 
-  private Map<String, UUID> holders(String query, List<String> numbers) {
+  private Map<String, UUID> holders(
+      String query, List<String> numbers, Function<String, byte[]> hash) {
+    var asked = new HashMap<ByteBuffer, String>();
+    var hashes = new byte[numbers.size()][];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = hash.apply(numbers.get(i));
+      asked.put(ByteBuffer.wrap(hashes[i]), numbers.get(i));
+    }
     var holders = new HashMap<String, UUID>();
     sql.sql(query)
-        .param("numbers", numbers.toArray(String[]::new))
+        .param("hashes", hashes)
         .query(
             row -> {
-              holders.put(row.getString("number"), row.getObject("person_id", UUID.class));
+              holders.put(
+                  asked.get(ByteBuffer.wrap(row.getBytes("hash"))),
+                  row.getObject("person_id", UUID.class));
             });
     return holders;
   }
 
-  private void copy(String statement, CopyText.Rows rows) {
+  private void copy(String statement, CopyText.Rows written) {
     connections.execute(
         (ConnectionCallback<Long>)
             connection ->
                 CopyText.send(
-                    connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement), rows));
+                    connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement), written));
   }
 
   private OffsetDateTime now() {

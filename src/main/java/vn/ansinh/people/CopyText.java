@@ -2,6 +2,7 @@ package vn.ansinh.people;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 
@@ -44,6 +45,8 @@ final class CopyText {
     startOfRow = false;
     if (value == null) {
       text.append("\\N");
+    } else if (value instanceof byte[] bytes) {
+      HexFormat.of().formatHex(text.append("\\\\x"), bytes);
     } else {
       escape(value.toString());
     }

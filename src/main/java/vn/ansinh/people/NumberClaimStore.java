@@ -6,14 +6,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.platform.PersonId;
 
-/** Whose numbers are whose: one row per number, decided by its primary key. */
+/** Whose numbers are whose: one row per keyed hash of a number, decided by its primary key. */
 @Repository
 class NumberClaimStore {
 
   private final JdbcClient sql;
+  private final SealedPeople seal;
 
-  NumberClaimStore(JdbcClient sql) {
+  NumberClaimStore(JdbcClient sql, SealedPeople seal) {
     this.sql = sql;
+    this.seal = seal;
   }
 
   Optional<PersonId> ofNumber(String socialInsuranceNumber) {
@@ -21,9 +23,9 @@ class NumberClaimStore {
             """
             select person_id
             from people.social_insurance_number_claim
-            where number = :number
+            where number_hash = :number
             """)
-        .param("number", socialInsuranceNumber)
+        .param("number", seal.hashOfNumber(socialInsuranceNumber))
         .query(UUID.class)
         .optional()
         .map(PersonId::new);
@@ -34,9 +36,9 @@ class NumberClaimStore {
             """
             select person_id
             from people.personal_id_claim
-            where personal_id = :personalId
+            where personal_id_hash = :personalId
             """)
-        .param("personalId", personalId)
+        .param("personalId", seal.hashOfPersonalId(personalId))
         .query(UUID.class)
         .optional()
         .map(PersonId::new);
@@ -65,11 +67,11 @@ class NumberClaimStore {
   boolean claimNumber(String socialInsuranceNumber, PersonId id) {
     return sql.sql(
                 """
-                insert into people.social_insurance_number_claim (number, person_id)
+                insert into people.social_insurance_number_claim (number_hash, person_id)
                 values (:number, :personId)
                 on conflict do nothing
                 """)
-            .param("number", socialInsuranceNumber)
+            .param("number", seal.hashOfNumber(socialInsuranceNumber))
             .param("personId", id.value())
             .update()
         == 1;
@@ -78,11 +80,11 @@ class NumberClaimStore {
   boolean claimPersonalId(String personalId, PersonId id) {
     return sql.sql(
                 """
-                insert into people.personal_id_claim (personal_id, person_id)
+                insert into people.personal_id_claim (personal_id_hash, person_id)
                 values (:personalId, :personId)
                 on conflict do nothing
                 """)
-            .param("personalId", personalId)
+            .param("personalId", seal.hashOfPersonalId(personalId))
             .param("personId", id.value())
             .update()
         == 1;
@@ -92,9 +94,9 @@ class NumberClaimStore {
     sql.sql(
             """
             delete from people.social_insurance_number_claim
-            where number = :number and person_id = :personId
+            where number_hash = :number and person_id = :personId
             """)
-        .param("number", socialInsuranceNumber)
+        .param("number", seal.hashOfNumber(socialInsuranceNumber))
         .param("personId", id.value())
         .update();
   }
@@ -103,9 +105,9 @@ class NumberClaimStore {
     sql.sql(
             """
             delete from people.personal_id_claim
-            where personal_id = :personalId and person_id = :personId
+            where personal_id_hash = :personalId and person_id = :personId
             """)
-        .param("personalId", personalId)
+        .param("personalId", seal.hashOfPersonalId(personalId))
         .param("personId", id.value())
         .update();
   }

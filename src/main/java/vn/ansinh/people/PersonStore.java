@@ -1,10 +1,7 @@
 package vn.ansinh.people;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,22 +9,27 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.ansinh.catalogue.Layer;
 import vn.ansinh.identity.BirthDate;
 import vn.ansinh.identity.IdentityPaper;
-import vn.ansinh.identity.PaperKind;
 import vn.ansinh.identity.PersonNames;
-import vn.ansinh.identity.Sex;
+import vn.ansinh.people.SealedPeople.Particulars;
 import vn.ansinh.platform.PersonId;
 
 @Repository
 class PersonStore {
 
   private final JdbcClient sql;
+  private final PersonRow rows;
+  private final NumberClaimStore claims;
+  private final SealedPeople seal;
   private final Clock clock;
 
-  PersonStore(JdbcClient sql, Clock clock) {
+  PersonStore(
+      JdbcClient sql, PersonRow rows, NumberClaimStore claims, SealedPeople seal, Clock clock) {
     this.sql = sql;
+    this.rows = rows;
+    this.claims = claims;
+    this.seal = seal;
     this.clock = clock;
   }
 
@@ -38,21 +40,23 @@ class PersonStore {
   List<Person> withIds(Collection<UUID> ids) {
     return sql.sql(
             """
-            select person_id, social_insurance_number, personal_id, full_name, birth_year, birth_month, birth_day, sex,
-                   address_layer, ward_code, street, phone, email, household_code, household_relation, ethnic_group,
-                   nationality, status,
-                   array(select kind || ' ' || number from people.paper
-                         where paper.person_id = person.person_id order by kind, number) as papers
+            select person_id, particulars, full_name, birth_year, birth_month, birth_day, sex, address_layer,
+                   ward_code, household_code, household_relation, ethnic_group, nationality, status,
+                   array(select kind from people.paper
+                         where paper.person_id = person.person_id order by kind, number_hash) as paper_kinds,
+                   array(select number from people.paper
+                         where paper.person_id = person.person_id order by kind, number_hash) as paper_numbers
             from people.person
             where person_id = any (:ids)
             """)
         .param("ids", ids.toArray(UUID[]::new))
-        .query((row, _) -> person(row))
+        .query((row, _) -> rows.person(row))
         .list();
   }
 
-  /** Two statements for a hit as for a miss. */
+  /** Three statements for a hit as for a miss. */
   List<Person> withNameDateAndPaper(String nameSearch, BirthDate birthDate, String paperNumber) {
+    var holder = claims.ofPersonalId(paperNumber).orElseGet(PersonId::next);
     var ids =
         sql.sql(
                 """
@@ -60,15 +64,16 @@ class PersonStore {
                 from people.person
                 where birth_year = :year and birth_month = :month and birth_day = :day
                   and name_search = :name and status = 'ACTIVE'
-                  and (personal_id = :paper
+                  and (person_id = :holder
                        or exists (select 1 from people.paper
-                                  where paper.person_id = person.person_id and paper.number = :paper))
+                                  where paper.person_id = person.person_id and paper.number_hash = :paper))
                 """)
             .param("year", birthDate.year())
             .param("month", orZero(birthDate.month()))
             .param("day", orZero(birthDate.day()))
             .param("name", nameSearch)
-            .param("paper", paperNumber)
+            .param("holder", holder.value())
+            .param("paper", seal.hashOfPaper(paperNumber))
             .query(UUID.class)
             .list();
     return withIds(ids.isEmpty() ? List.of(PersonId.next().value()) : ids);
@@ -97,16 +102,15 @@ class PersonStore {
     sql.sql(
             """
             insert into people.person
-              (person_id, social_insurance_number, personal_id, full_name, name_search, birth_year, birth_month,
-               birth_day, sex, address_layer, ward_code, street, phone, email, household_code, household_relation,
-               ethnic_group, nationality, status, created_at, changed_at)
+              (person_id, particulars, full_name, name_search, birth_year, birth_month, birth_day, sex,
+               address_layer, ward_code, household_code, household_relation, ethnic_group, nationality, status,
+               created_at, changed_at)
             values
-              (:id, :number, :personalId, :fullName, :nameSearch, :year, :month, :day, :sex, :layer, :ward, :street,
-               :phone, :email, :household, :relation, :ethnicGroup, :nationality, 'ACTIVE', :now, :now)
+              (:id, :particulars, :fullName, :nameSearch, :year, :month, :day, :sex, :layer, :ward, :household,
+               :relation, :ethnicGroup, :nationality, 'ACTIVE', :now, :now)
             """)
         .param("id", id.value())
-        .param("number", person.socialInsuranceNumber())
-        .param("personalId", person.personalId())
+        .param("particulars", seal.seal(id.value(), Particulars.of(person)))
         .param("fullName", person.fullName())
         .param("nameSearch", PersonNames.searchForm(person.fullName()))
         .param("year", born.year())
@@ -115,9 +119,6 @@ class PersonStore {
         .param("sex", person.sex().name())
         .param("layer", address == null ? null : address.layer().name())
         .param("ward", address == null ? null : address.wardCode())
-        .param("street", address == null ? null : address.street())
-        .param("phone", person.phone())
-        .param("email", person.email())
         .param("household", person.householdCode())
         .param("relation", person.householdRelation())
         .param("ethnicGroup", person.ethnicGroup())
@@ -130,65 +131,18 @@ class PersonStore {
   void insertPaper(PersonId id, IdentityPaper paper) {
     sql.sql(
             """
-            insert into people.paper (person_id, kind, number)
-            values (:id, :kind, :number)
+            insert into people.paper (person_id, kind, number_hash, number)
+            values (:id, :kind, :hash, :number)
             on conflict do nothing
             """)
         .param("id", id.value())
         .param("kind", paper.kind().name())
-        .param("number", paper.number())
+        .param("hash", seal.hashOfPaper(paper.number()))
+        .param("number", seal.sealPaper(id.value(), paper.kind(), paper.number()))
         .update();
   }
 
   static int orZero(@Nullable Integer part) {
     return part == null ? 0 : part;
-  }
-
-  private static Person person(ResultSet row) throws SQLException {
-    return new Person(
-        new PersonId(row.getObject("person_id", UUID.class)),
-        row.getString("social_insurance_number"),
-        row.getString("personal_id"),
-        row.getString("full_name"),
-        new BirthDate(
-            row.getInt("birth_year"),
-            orNull(row.getInt("birth_month")),
-            orNull(row.getInt("birth_day"))),
-        Sex.valueOf(row.getString("sex")),
-        papers(row),
-        address(row),
-        row.getString("phone"),
-        row.getString("email"),
-        row.getString("household_code"),
-        row.getString("household_relation"),
-        row.getString("ethnic_group"),
-        row.getString("nationality"),
-        PersonStatus.valueOf(row.getString("status")));
-  }
-
-  private static List<IdentityPaper> papers(ResultSet row) throws SQLException {
-    var papers = new ArrayList<IdentityPaper>();
-    var personalId = row.getString("personal_id");
-    if (personalId != null) {
-      papers.add(new IdentityPaper(PaperKind.CITIZEN_CARD, personalId));
-    }
-    for (var paper : (String[]) row.getArray("papers").getArray()) {
-      int space = paper.indexOf(' ');
-      papers.add(
-          new IdentityPaper(
-              PaperKind.valueOf(paper.substring(0, space)), paper.substring(space + 1)));
-    }
-    return papers;
-  }
-
-  private static @Nullable Address address(ResultSet row) throws SQLException {
-    var layer = row.getString("address_layer");
-    return layer == null
-        ? null
-        : new Address(Layer.valueOf(layer), row.getString("ward_code"), row.getString("street"));
-  }
-
-  private static @Nullable Integer orNull(int part) {
-    return part == 0 ? null : part;
   }
 }

@@ -29,13 +29,21 @@ public class Queue {
   static final Duration SOON = Duration.ofMinutes(30);
 
   private final QueueStore store;
+  private final QueueSearch search;
   private final TaskStore tasks;
   private final Offices offices;
   private final Audit audit;
   private final Clock clock;
 
-  Queue(QueueStore store, TaskStore tasks, Offices offices, Audit audit, Clock clock) {
+  Queue(
+      QueueStore store,
+      QueueSearch search,
+      TaskStore tasks,
+      Offices offices,
+      Audit audit,
+      Clock clock) {
     this.store = store;
+    this.search = search;
     this.tasks = tasks;
     this.offices = offices;
     this.audit = audit;
@@ -56,6 +64,7 @@ public class Queue {
     var lines =
         store.page(
             filter,
+            search.terms(filter.text()),
             view(officer, scope(officer, filter.officeCode())),
             QueuePage.SIZE + 1,
             (number - 1) * QueuePage.SIZE);

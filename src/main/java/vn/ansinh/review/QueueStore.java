@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.platform.OfficerId;
 import vn.ansinh.platform.PersonId;
-import vn.ansinh.platform.SearchText;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.registration.DeclarationId;
 import vn.ansinh.registration.DeclarationStatus;
@@ -38,17 +36,18 @@ class QueueStore {
   }
 
   /** Adds the entry or makes it read as given; who has it in hand stays while it is in hand. */
-  void put(QueueLine line, PersonId person, String searchText) {
+  void put(QueueLine line, PersonId person, QueueSearch.Entry search) {
     sql.sql(
             """
             insert into review.queue_entry as q
-                (declaration_id, person_id, office_code, code, full_name, search_text, status,
-                 hand_in, submitted_at, receipt_due, decision_due, act_by, due_at, assessment)
-            values (:id, :person, :office, :code, :name, :search, :status,
-                    :handIn, :submittedAt, :receiptDue, :decisionDue, :actBy, :dueAt, :assessment)
+                (declaration_id, person_id, office_code, code, full_name, search_text, number_hashes,
+                 status, hand_in, submitted_at, receipt_due, decision_due, act_by, due_at, assessment)
+            values (:id, :person, :office, :code, :name, :search, :numbers,
+                    :status, :handIn, :submittedAt, :receiptDue, :decisionDue, :actBy, :dueAt, :assessment)
             on conflict (declaration_id) do update set
                 office_code = excluded.office_code, full_name = excluded.full_name,
-                search_text = excluded.search_text, status = excluded.status,
+                search_text = excluded.search_text,
+                number_hashes = excluded.number_hashes, status = excluded.status,
                 hand_in = excluded.hand_in, receipt_due = excluded.receipt_due,
                 decision_due = excluded.decision_due, act_by = excluded.act_by,
                 due_at = excluded.due_at, assessment = excluded.assessment,
@@ -64,7 +63,8 @@ class QueueStore {
         .param("office", line.officeCode())
         .param("code", line.code())
         .param("name", line.fullName())
-        .param("search", searchText)
+        .param("search", search.text())
+        .param("numbers", search.numbers())
         .param("status", line.status().name())
         .param("handIn", line.handIn().name())
         .param("submittedAt", at(line.submittedAt()))
@@ -122,7 +122,8 @@ class QueueStore {
         == 1;
   }
 
-  List<QueueLine> page(QueueFilter filter, View view, int limit, int offset) {
+  List<QueueLine> page(
+      QueueFilter filter, List<QueueSearch.Term> terms, View view, int limit, int offset) {
     return sql.sql(
             """
             select declaration_id, code, full_name, office_code, status, hand_in, submitted_at,
@@ -138,7 +139,10 @@ class QueueStore {
                     when 'MINE' then assigned_to = :me
                     else true
                   end
-              and search_text like all (:patterns)
+              and not exists (
+                select from unnest(cast(:patterns as text[]), cast(:numbers as bytea[]))
+                            as term (pattern, number)
+                where search_text not like term.pattern and term.number <> all (number_hashes))
               and (cast(:handIn as text) is null or hand_in = :handIn)
               and (cast(:assessment as text) is null or assessment = :assessment)
               and (cast(:from as timestamptz) is null or submitted_at >= :from)
@@ -158,7 +162,8 @@ class QueueStore {
         .param("soon", at(view.soon()))
         .param("endOfTomorrow", at(view.endOfTomorrow()))
         .param("me", view.me().value())
-        .param("patterns", patterns(filter.text()))
+        .param("patterns", terms.stream().map(QueueSearch.Term::pattern).toArray(String[]::new))
+        .param("numbers", terms.stream().map(QueueSearch.Term::number).toArray(byte[][]::new))
         .param("handIn", filter.handIn() == null ? null : filter.handIn().name())
         .param("assessment", filter.assessment() == null ? null : filter.assessment().name())
         .param("from", startOf(filter.from()))
@@ -254,13 +259,6 @@ class QueueStore {
                     row.getLong("overdue"),
                     row.getLong("decided")))
         .list();
-  }
-
-  private static String[] patterns(String text) {
-    return Arrays.stream(SearchText.of(text).split(" "))
-        .filter(it -> !it.isEmpty())
-        .map(it -> "%" + it + "%")
-        .toArray(String[]::new);
   }
 
   private static QueueLine line(ResultSet row) throws SQLException {

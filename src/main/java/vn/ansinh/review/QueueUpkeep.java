@@ -7,10 +7,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.ansinh.identity.PersonNames;
-import vn.ansinh.identity.Phones;
 import vn.ansinh.platform.PersonId;
-import vn.ansinh.platform.SearchText;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.registration.DeclarantAskedToCome;
 import vn.ansinh.registration.Declaration;
@@ -33,6 +30,7 @@ class QueueUpkeep {
 
   private final Declarations declarations;
   private final QueueStore queue;
+  private final QueueSearch search;
   private final NoteStore notes;
   private final TaskStore tasks;
   private final MatchStore matches;
@@ -41,6 +39,7 @@ class QueueUpkeep {
   QueueUpkeep(
       Declarations declarations,
       QueueStore queue,
+      QueueSearch search,
       NoteStore notes,
       TaskStore tasks,
       MatchStore matches,
@@ -49,6 +48,7 @@ class QueueUpkeep {
     this.comparing = comparing;
     this.declarations = declarations;
     this.queue = queue;
+    this.search = search;
     this.notes = notes;
     this.tasks = tasks;
   }
@@ -122,7 +122,7 @@ class QueueUpkeep {
       queue.put(
           line(declaration, facts, assessment),
           declaration.person(),
-          searchText(declaration, facts));
+          search.entry(declaration, facts));
     }
   }
 
@@ -167,16 +167,5 @@ class QueueUpkeep {
 
   private static Instant endOf(@Nullable LocalDate day, Instant otherwise) {
     return day == null ? otherwise : day.plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant();
-  }
-
-  private static String searchText(Declaration declaration, DeclaredFacts facts) {
-    return String.join(
-        " ",
-        SearchText.of(facts.fullName()),
-        PersonNames.searchForm(facts.fullName()),
-        facts.socialInsuranceNumber(),
-        SearchText.of(facts.paper().number()),
-        Phones.local(facts.phone()),
-        SearchText.of(declaration.code().value()));
   }
 }

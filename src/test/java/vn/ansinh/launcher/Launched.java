@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** {@code bin/run} as a process of its own, as far as Java goes. */
-final class Launched implements AutoCloseable {
+public final class Launched implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -32,7 +32,7 @@ final class Launched implements AutoCloseable {
     this.port = port;
   }
 
-  static int freePort() throws IOException {
+  public static int freePort() throws IOException {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }
@@ -64,6 +64,20 @@ final class Launched implements AutoCloseable {
     return start(List.of("-cp", classPath(""), vn.ansinh.AnSinh.class.getName()), 0, environment);
   }
 
+  /** The server itself on a port the test knows. */
+  public static Launched server(int port, Map<String, String> environment) throws IOException {
+    return start(
+        List.of("-cp", classPath(""), vn.ansinh.AnSinh.class.getName()), port, environment);
+  }
+
+  /** {@code bin/ansinh} with its arguments. */
+  public static Launched command(Map<String, String> environment, String... arguments)
+      throws IOException {
+    var command = new ArrayList<>(List.of("-cp", classPath(""), Operator.class.getName()));
+    command.addAll(List.of(arguments));
+    return start(command, 0, environment);
+  }
+
   private static Launched start(List<String> arguments, int port, Map<String, String> environment)
       throws IOException {
     var command = new ArrayList<String>();
@@ -87,7 +101,7 @@ final class Launched implements AutoCloseable {
     return first.isEmpty() ? shipped : first + File.pathSeparator + shipped;
   }
 
-  Launched untilReady() throws Exception {
+  public Launched untilReady() throws Exception {
     var deadline = System.nanoTime() + PATIENCE.toNanos();
     while (status("/readyz") != 200) {
       if (process.waitFor(200, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
@@ -114,12 +128,12 @@ final class Launched implements AutoCloseable {
   }
 
   /** Asked to stop, as by Ctrl-C or a service manager. */
-  int stopped() throws InterruptedException {
+  public int stopped() throws InterruptedException {
     process.destroy();
     return exit();
   }
 
-  int exit() throws InterruptedException {
+  public int exit() throws InterruptedException {
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new AssertionError("does not end");
@@ -127,7 +141,7 @@ final class Launched implements AutoCloseable {
     return process.exitValue();
   }
 
-  String output() throws IOException {
+  public String output() throws IOException {
     return Files.readString(output);
   }
 

@@ -42,12 +42,12 @@ import org.jsmpp.session.connection.socket.ServerSocketConnection;
 import org.jsmpp.util.MessageId;
 
 /** A mobile operator: jSMPP's own server, answering as the test says. */
-final class Operator implements AutoCloseable, ServerMessageReceiverListener {
+public final class Operator implements AutoCloseable, ServerMessageReceiverListener {
 
-  static final String SYSTEM_ID = "ansinh";
-  static final String PASSWORD = "mat-khau";
+  public static final String SYSTEM_ID = "ansinh";
+  public static final String PASSWORD = "mat-khau";
 
-  final List<SubmitSm> messages = new CopyOnWriteArrayList<>();
+  public final List<SubmitSm> messages = new CopyOnWriteArrayList<>();
   final BlockingQueue<SMPPServerSession> sessions = new LinkedBlockingQueue<>();
 
   private final ServerSocket socket;
@@ -55,7 +55,7 @@ final class Operator implements AutoCloseable, ServerMessageReceiverListener {
   private final Thread door;
   private volatile ToIntFunction<Integer> statuses = _ -> 0;
 
-  Operator() throws IOException {
+  public Operator() throws IOException {
     this(new ServerSocket(0));
   }
 
@@ -72,7 +72,7 @@ final class Operator implements AutoCloseable, ServerMessageReceiverListener {
     return this;
   }
 
-  int port() {
+  public int port() {
     return socket.getLocalPort();
   }
 

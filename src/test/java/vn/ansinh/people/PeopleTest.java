@@ -3,6 +3,9 @@ package vn.ansinh.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,6 +29,7 @@ class PeopleTest {
 
   @Autowired People people;
   @Autowired JdbcClient sql;
+  @Autowired FindPerson command;
 
   @Test
   void a_person_added_is_found_by_id_and_by_either_number() {
@@ -97,12 +101,11 @@ class PeopleTest {
     }
     assertThat(outcomes).filteredOn(Added.class::isInstance).hasSize(1);
     assertThat(outcomes).filteredOn(NumberTaken.class::isInstance).hasSize(49);
-    assertThat(
-            sql.sql("select count(*) from people.person where social_insurance_number = :number")
-                .param("number", number)
-                .query(Long.class)
-                .single())
-        .isEqualTo(1);
+    assertThat(people.byNumber(number)).isPresent();
+    assertThat(outcomes)
+        .filteredOn(NumberTaken.class::isInstance)
+        .extracting(it -> (Object) ((NumberTaken) it).holder())
+        .containsOnly(people.byNumber(number).orElseThrow().id());
   }
 
   @Test
@@ -170,6 +173,50 @@ class PeopleTest {
             null,
             "VN");
     assertThat(people.find(add(person)).orElseThrow().number()).isEqualTo(id);
+  }
+
+  @Test
+  void an_operator_learns_the_id_of_a_number_and_the_trail_who_was_asked_for() {
+    var mau = RegisterFixtures.mau();
+    var id = add(mau);
+    assertThat(asked(mau.socialInsuranceNumber())).isEqualTo("0 " + id.value());
+    assertThat(asked("DN479" + mau.socialInsuranceNumber())).isEqualTo("0 " + id.value());
+    assertThat(asked(mau.personalId())).isEqualTo("0 " + id.value());
+    assertThat(asked("0000000000")).startsWith("1 ");
+    assertThat(asked("12")).startsWith("1 ");
+    assertThat(
+            sql.sql(
+                    """
+                    select count(*) from audit.entry
+                    where action = 'PERSON_FOUND_BY_OPERATOR' and person_id = :id
+                    """)
+                .param("id", id.value())
+                .query(Long.class)
+                .single())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void a_seal_opens_in_its_own_row_only() {
+    var lan = add(RegisterFixtures.mau());
+    var mai = add(RegisterFixtures.mau());
+    sql.sql(
+            """
+            update people.person set particulars = (select particulars from people.person where person_id = :lan)
+            where person_id = :mai
+            """)
+        .param("lan", lan.value())
+        .param("mai", mai.value())
+        .update();
+    assertThat(people.find(lan)).isPresent();
+    assertThatThrownBy(() -> people.find(mai)).isInstanceOf(IllegalStateException.class);
+  }
+
+  private String asked(String number) {
+    var printed = new ByteArrayOutputStream();
+    var stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    int code = command.answer(number, stream, stream);
+    return (code + " " + printed.toString(StandardCharsets.UTF_8)).strip();
   }
 
   private static NewPerson born(BirthDate date) {

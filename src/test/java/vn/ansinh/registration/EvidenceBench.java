@@ -21,8 +21,9 @@ import vn.ansinh.platform.Secrets;
 
 /**
  * {@code bin/bench evidence [--count N] [--repeat R]}: goal P10. The same registrations, on one
- * PostgreSQL that forces every commit to disk, while their audit entries are sealed and copied
- * every second, the last of them within the measured time, and while nobody seals: A B A B.
+ * PostgreSQL that forces every commit to disk, three times in turn: with fields sealed and their
+ * audit entries sealed and copied every second, the last of them within the measured time; with
+ * fields sealed only; with neither. A B C A B C.
  */
 public final class EvidenceBench {
 
@@ -48,6 +49,7 @@ public final class EvidenceBench {
   }
 
   public static void main(String[] arguments) throws Exception {
+    NoEncryption.install();
     var directory = Files.createTempDirectory("ansinh-bench");
     try (var server = DurableServer.startIn(directory);
         var application = start(server, directory)) {
@@ -81,26 +83,48 @@ public final class EvidenceBench {
   }
 
   private void run(int repeat) throws Exception {
-    var sealed = new ArrayList<Double>();
+    var evidence = new ArrayList<Double>();
+    var encrypted = new ArrayList<Double>();
     var bare = new ArrayList<Double>();
     for (int i = -1; i < repeat; i++) {
       var a = withSealing(ready());
       var b = time(ready());
+      var c = withoutEncryption();
       if (i >= 0) {
-        sealed.add(a);
-        bare.add(b);
+        evidence.add(a);
+        encrypted.add(b);
+        bare.add(c);
       }
     }
     System.out.printf(
         "P10: %d registrations, %d connections; %s%n", count, CONNECTIONS, sealing.summary());
-    System.out.println(Measure.table("  sealed and copied", count, sealed));
-    System.out.println(Measure.table("  not sealed", count, bare));
+    System.out.println(
+        Measure.table("  fields encrypted, trail sealed and copied", count, evidence));
+    System.out.println(Measure.table("  fields encrypted, trail not sealed", count, encrypted));
+    System.out.println(Measure.table("  neither", count, bare));
+    compare("both", bare, evidence);
+    compare("encryption of fields alone", bare, encrypted);
+    compare("sealing of the trail alone", encrypted, evidence);
+  }
+
+  private static void compare(String what, List<Double> without, List<Double> with) {
     System.out.printf(
         Locale.ROOT,
-        "  ratio %.2f (goal 0.85); median of the ratios pair by pair %.2f%n",
-        Measure.median(bare) / Measure.median(sealed),
+        "  ratio for %s %.2f (goal 0.85); median of the ratios pair by pair %.2f%n",
+        what,
+        Measure.median(without) / Measure.median(with),
         Measure.median(
-            IntStream.range(0, repeat).mapToObj(i -> bare.get(i) / sealed.get(i)).toList()));
+            IntStream.range(0, with.size()).mapToObj(i -> without.get(i) / with.get(i)).toList()));
+  }
+
+  /** Drafts made so can be submitted so only. */
+  private double withoutEncryption() throws Exception {
+    NoEncryption.switched(true);
+    try {
+      return time(ready());
+    } finally {
+      NoEncryption.switched(false);
+    }
   }
 
   /** What the other side left is sealed before, so that each pays for its own. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ansinh.staff.Role.INTAKE;
 import static vn.ansinh.staff.Role.REVIEWER;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.registration.Field;
 import vn.ansinh.review.Handling.Done;
@@ -61,7 +62,7 @@ class DeskTest extends OfficeTest {
 
   @Test
   void a_scanned_form_records_that_the_papers_came() {
-    var file = submitted(Field.HAND_IN, "AT_DESK");
+    var file = submitted(Map.of(Field.HAND_IN, "AT_DESK"));
     assertThat(ids(QueueTab.WAITING, an)).containsExactly(file);
     assertThat(desk.take(file, an)).isInstanceOf(Handling.Stale.class);
     var intake = staff.officer(district, INTAKE);

@@ -5,6 +5,7 @@ import static vn.ansinh.staff.Role.REVIEWER;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,9 +72,10 @@ abstract class OfficeTest {
         .id();
   }
 
-  DeclarationId submitted(Field field, String value) {
+  DeclarationId submitted(Map<Field, String> otherwise) {
     var typed = Applicants.typing(Applicants.stranger(), Field.OFFICE_CODE, district);
-    return applicants.submitted(Applicants.typing(typed, field, value)).id();
+    typed.putAll(otherwise);
+    return applicants.submitted(typed).id();
   }
 
   DeclarationId submitted(Applicants.Known known) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ansinh.staff.Role.REVIEWER;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.ansinh.accounts.Somebody;
+import vn.ansinh.identity.Phones;
 import vn.ansinh.people.RegisterFixtures;
 import vn.ansinh.registration.Field;
 import vn.ansinh.review.Handling.Done;
@@ -35,11 +38,28 @@ class QueueTest extends OfficeTest {
   }
 
   @Test
-  void the_queue_is_searched_by_words_numbers_and_codes_in_any_order() {
+  void the_queue_is_searched_by_words_whole_numbers_and_codes_in_any_order() {
     var number = RegisterFixtures.socialInsuranceNumber();
-    var file = submitted(Field.NUMBER, number);
+    var phone = Phones.local(Somebody.anyPhone());
+    var paper = RegisterFixtures.personalId();
+    var file =
+        submitted(Map.of(Field.NUMBER, number, Field.PHONE, phone, Field.PAPER_NUMBER, paper));
     submitted();
-    for (var text : List.of(number, code(file), "mau " + number.substring(4), "MẪU " + number)) {
+    var grouped = phone.substring(0, 4) + " " + phone.substring(4, 7) + " " + phone.substring(7);
+    for (var text :
+        List.of(
+            number,
+            code(file),
+            code(file).substring(3),
+            "MẪU " + number,
+            number + " mau",
+            phone,
+            paper,
+            paper.substring(0, 3) + " " + paper.substring(3, 6) + " " + paper.substring(6),
+            grouped,
+            "mau " + grouped,
+            "+84" + phone.substring(1),
+            number + " " + phone)) {
       assertThat(queue.page(filter(text), an).lines())
           .as(text)
           .extracting(QueueLine::id)
@@ -47,7 +67,9 @@ class QueueTest extends OfficeTest {
     }
     assertThat(queue.page(filter("hòa mẫu"), an).lines()).hasSize(2);
     assertThat(queue.page(filter("%"), an).lines()).hasSize(2);
-    assertThat(queue.page(filter("không có ai"), an).lines()).isEmpty();
+    for (var text : List.of("không có ai", number.substring(4), number + "0", "0" + number)) {
+      assertThat(queue.page(filter(text), an).lines()).as(text).isEmpty();
+    }
   }
 
   @Test

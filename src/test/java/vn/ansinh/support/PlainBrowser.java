@@ -41,6 +41,18 @@ public final class PlainBrowser {
     return remember(send(request(path).GET().build()));
   }
 
+  /** What is no text. */
+  public byte[] bytes(String path) {
+    try {
+      return client.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Posts a form with the token of the last page seen. */
   public HttpResponse<String> post(String path, Map<String, String> fields) {
     var all = new LinkedHashMap<String, String>();
