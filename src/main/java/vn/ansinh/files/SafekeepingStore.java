@@ -101,7 +101,7 @@ class SafekeepingStore {
                 with gone as (delete from files.original where file_id = :id)
                 update files.file
                 set state = 'SAFE', width = :width, height = :height, bytes = :bytes,
-                    leased_until = null
+                    leased_until = null, reading_due = kind in ('PAPER_FRONT', 'PAPER_BACK')
                 where id = :id and state = 'RECEIVED'
                 """)
             .param("id", id.value())

@@ -19,6 +19,7 @@ import vn.ansinh.registration.DeclarationErased;
 import vn.ansinh.registration.DeclarationExpired;
 import vn.ansinh.registration.DeclarationId;
 import vn.ansinh.registration.DeclarationMoved;
+import vn.ansinh.registration.DeclarationPhotosRead;
 import vn.ansinh.registration.DeclarationResubmitted;
 import vn.ansinh.registration.DeclarationReturned;
 import vn.ansinh.registration.DeclarationSubmitted;
@@ -62,6 +63,12 @@ class QueueUpkeep {
   void on(DeclarationResubmitted event) {
     notes.untick(event.person(), event.id());
     matches.forget(event.person(), event.id());
+    refresh(event.id());
+  }
+
+  /** What the photos say may agree with what is declared, or not. */
+  @EventListener
+  void on(DeclarationPhotosRead event) {
     refresh(event.id());
   }
 
