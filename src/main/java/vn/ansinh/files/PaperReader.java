@@ -105,7 +105,7 @@ class PaperReader {
   }
 
   /** Told first, because submissions lock the draft before its pictures; undone if it is not so. */
-  private void keep(Due due, PaperReading reading) {
+  void keep(Due due, PaperReading reading) {
     transaction.executeWithoutResult(
         status -> {
           audit.record("PAPER_READ", Actor.SYSTEM, Subject.of("file", due.id().value()));
