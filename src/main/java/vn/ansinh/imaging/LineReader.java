@@ -10,12 +10,14 @@ import vn.ansinh.reading.SeenLines.Numbers;
 /** Reads three lines found in a picture, upright or on their heads, until time is over. */
 final class LineReader {
 
+  private final Print print;
   private final Tesseract tesseract;
   private final Sheets sheets;
   private final long end;
 
-  LineReader(Tesseract tesseract, Sheets sheets, long end) {
-    this.tesseract = tesseract;
+  LineReader(Print print, Sheets sheets, long end) {
+    this.print = print;
+    this.tesseract = print.tesseract();
     this.sheets = sheets;
     this.end = end;
   }
@@ -41,7 +43,7 @@ final class LineReader {
         .filter(_ -> !isOver())
         .flatMap(
             numbers ->
-                NameLine.read(lines.get(2), fillers, tesseract, sheets)
+                NameLine.read(lines.get(2), fillers, print, sheets)
                     .flatMap(name -> SeenLines.lines(numbers, name)));
   }
 

@@ -35,7 +35,8 @@ final class LinesOperation implements Operation {
 
   private static final int HEIGHT = 782;
 
-  private final @Nullable Tesseract tesseract = Tesseract.installed().orElse(null);
+  /** Made by the rehearsal, once libraries are loaded and while files can be opened. */
+  private @Nullable Print print;
 
   static byte[] question(Duration limit) {
     return ByteBuffer.allocate(4).putInt((int) limit.toMillis()).array();
@@ -53,7 +54,7 @@ final class LinesOperation implements Operation {
 
   /** Whether there is anything on this machine to read with. */
   boolean isAble() {
-    return tesseract != null;
+    return print != null;
   }
 
   @Override
@@ -64,6 +65,7 @@ final class LinesOperation implements Operation {
   /** Lines of letters upright and on their heads, small, noise, nothing, and what is no picture. */
   @Override
   public List<byte[]> rehearsal() {
+    print = Print.reader().orElse(null);
     var questions = new ArrayList<byte[]>();
     for (var picture : LinesRehearsal.pictures()) {
       var head = question(Duration.ofSeconds(5));
@@ -75,7 +77,8 @@ final class LinesOperation implements Operation {
 
   @Override
   public byte @Nullable [] run(ByteBuffer question) {
-    if (tesseract == null) {
+    var reader = print;
+    if (reader == null) {
       return new byte[] {UNABLE};
     }
     long end = System.nanoTime() + Duration.ofMillis(question.getInt()).toNanos();
@@ -84,7 +87,7 @@ final class LinesOperation implements Operation {
     try (var sheets = new Sheets()) {
       var raw = sheets.kept(new MatOfByte(bytes));
       var picture = sheets.kept(Imgcodecs.imdecode(raw, Imgcodecs.IMREAD_COLOR));
-      return picture.empty() ? null : read(picture, new LineReader(tesseract, sheets, end), sheets);
+      return picture.empty() ? null : read(picture, new LineReader(reader, sheets, end), sheets);
     }
   }
 

@@ -12,25 +12,27 @@ import vn.ansinh.reading.SeenLines;
 /**
  * Reads the line with the name, which no check digit covers: fillers are told by {@link Fillers}
  * and painted over, the letters left are read from different pictures of them. Two must say the
- * same, and as many letters as there are places.
+ * same, as many letters as there are places, and each letter has to look like it.
  */
 final class NameLine {
 
   private NameLine() {}
 
-  static Optional<String> read(Mat name, Fillers fillers, Tesseract tesseract, Sheets sheets) {
-    return fillers.in(name, sheets).flatMap(it -> read(name, it, tesseract, sheets));
+  static Optional<String> read(Mat name, Fillers fillers, Print print, Sheets sheets) {
+    return fillers.in(name, sheets).flatMap(it -> read(name, it, print, sheets));
   }
 
   private static Optional<String> read(
-      Mat name, Places places, Tesseract tesseract, Sheets sheets) {
+      Mat name, Places places, Print print, Sheets sheets) {
     var letters = places.lettersOnly(name, sheets);
     var read = new ArrayList<String>();
     for (var picture : pictures(letters, sheets)) {
-      var word = bare(tesseract.read(picture));
+      var word = bare(print.tesseract().read(picture));
       if (word.length() == places.letters()) {
         if (read.contains(word)) {
-          return Optional.of(places.line(word));
+          return places.confirm(word, name, print.letters(), sheets)
+              ? Optional.of(places.line(word))
+              : Optional.empty();
         }
         read.add(word);
       }

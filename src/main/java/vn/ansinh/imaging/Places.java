@@ -44,6 +44,39 @@ final class Places {
     return sheets.kept(painted.submat(new Rect(0, 0, width, line.height())).clone());
   }
 
+  /** Whether each letter looks like what was read, as many as there are. */
+  boolean confirm(String read, Mat line, Letters letters, Sheets sheets) {
+    int next = 0;
+    for (int place = 0; place < fillers.length; place++) {
+      if (fillers[place] == null
+          && !letters.confirm(read.charAt(next++), line, middle(place), pitch, sheets)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Between the fillers to both sides, or as far from the one as places are apart. */
+  private double middle(int place) {
+    int below = place;
+    while (below >= 0 && fillers[below] == null) {
+      below--;
+    }
+    int above = place;
+    while (above < fillers.length && fillers[above] == null) {
+      above++;
+    }
+    var left = below < 0 ? null : fillers[below];
+    var right = above == fillers.length ? null : fillers[above];
+    if (left != null && right != null) {
+      return left + (right - left) * (place - below) / (above - below);
+    }
+    if (right != null) {
+      return right - (above - place) * pitch;
+    }
+    return left == null ? 0 : left + (place - below) * pitch;
+  }
+
   /** With these letters, as many as there are, and the fillers between them. */
   String line(String letters) {
     var line = new StringBuilder();

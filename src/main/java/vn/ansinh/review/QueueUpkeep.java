@@ -7,6 +7,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 import vn.ansinh.identity.PersonNames;
 import vn.ansinh.identity.Phones;
 import vn.ansinh.platform.PersonId;
@@ -66,8 +68,11 @@ class QueueUpkeep {
     refresh(event.id());
   }
 
-  /** What the photos say may agree with what is declared, or not. */
-  @EventListener
+  /**
+   * What the photos say may agree with what is declared, or not. At the end of the transaction:
+   * who publishes it writes down only then what the photo says, behind the locks of others.
+   */
+  @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
   void on(DeclarationPhotosRead event) {
     refresh(event.id());
   }

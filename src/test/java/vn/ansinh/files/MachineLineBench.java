@@ -34,10 +34,11 @@ public final class MachineLineBench {
 
   public static void main(String[] arguments) {
     int photos = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 270;
+    int first = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0;
     var imaging = Workers.started(1, PATIENCE);
     try {
       var bench = new MachineLineBench(imaging);
-      for (int i = 0; i < photos; i++) {
+      for (int i = first; i < first + photos; i++) {
         bench.read(i);
       }
       bench.print(photos);

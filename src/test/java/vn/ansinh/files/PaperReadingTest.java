@@ -3,7 +3,6 @@ package vn.ansinh.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,6 @@ class PaperReadingTest {
 
   @Autowired Files files;
   @Autowired PaperReadings readings;
-  @Autowired ReadingStore store;
   @Autowired JdbcClient sql;
 
   private final UUID holder = UUID.randomUUID();
@@ -55,15 +53,6 @@ class PaperReadingTest {
     assertThat(readings.of(List.of(first))).isEmpty();
     assertThat(rows(first)).isZero();
     assertThat(read(turned).lines()).isEqualTo(MachineLinePhotos.shot(0).lines());
-  }
-
-  @Test
-  void what_could_not_be_read_now_is_read_later_and_nothing_is_read_twice() {
-    var id = stored(FileKind.PAPER_FRONT, LabelledPhotos.frontOfSpecimen());
-    read(id);
-    assertThat(store.put(id, Outcome.NONE, null, Instant.now())).isFalse();
-    store.giveBack(id, Instant.now().plusSeconds(60));
-    assertThat(due(id)).isFalse();
   }
 
   private PaperReading read(FileId id) {

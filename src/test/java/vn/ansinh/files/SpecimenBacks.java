@@ -26,6 +26,10 @@ final class SpecimenBacks {
 
   private SpecimenBacks() {}
 
+  static Font font(float size) {
+    return OCR_B.deriveFont(size);
+  }
+
   private static Font font() {
     var file = System.getenv().getOrDefault("ANSINH_OCR_B", DEBIANS);
     try {
