@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vn.ansinh.imaging.Imaging;
+import vn.ansinh.imaging.ImagingException;
 
 /** Reads photos of papers on half of this node's image workers, so that drawing goes on. */
 @Component
@@ -52,6 +53,9 @@ class PaperReadingThreads implements SmartLifecycle {
           pause(settings.poll().dividedBy(2));
         }
         problem = null;
+      } catch (ImagingException e) {
+        // Said in the log by those who make pictures safe; reading can wait.
+        pause(settings.retryAfter());
       } catch (RuntimeException e) {
         // Once for each new reason: what is out of reach stays so for a while.
         if (isRunning() && !e.toString().equals(problem)) {

@@ -36,8 +36,11 @@ public class Imaging implements SmartLifecycle {
   /** No further try to find a code begins after this; a single one takes less than a second. */
   private static final Duration LOOKING = Duration.ofSeconds(3);
 
-  /** The same for a picture nobody waits for, which is one of many. */
+  /** The same for a picture nobody waits for, which is one of many and rarely bears one. */
   private static final Duration READING = Duration.ofMillis(1500);
+
+  /** Half a second on an idle processor; more only where others go first. */
+  private static final Duration READING_LINES = Duration.ofSeconds(5);
 
   private static final Duration HURRIED = Duration.ofSeconds(10);
 
@@ -137,7 +140,7 @@ public class Imaging implements SmartLifecycle {
    * @throws ImagingException when no worker can be had
    */
   public Optional<LineSearch> readLines(byte[] jpeg, Duration patience) {
-    return searched(LinesOperation.CODE, LinesOperation.question(READING), jpeg, patience)
+    return searched(LinesOperation.CODE, LinesOperation.question(READING_LINES), jpeg, patience)
         .map(
             it ->
                 it.code() == Frames.DONE

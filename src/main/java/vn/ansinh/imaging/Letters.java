@@ -42,8 +42,7 @@ final class Letters {
       var bytes = new MatOfByte(in.readAllBytes());
       var sheet = Imgcodecs.imdecode(bytes, Imgcodecs.IMREAD_GRAYSCALE);
       for (int i = 0; i < COUNT; i++) {
-        var cell =
-            new Rect(i * WIDTH + MARGIN, 0, WIDTH - 2 * MARGIN, sheet.height());
+        var cell = new Rect(i * WIDTH + MARGIN, 0, WIDTH - 2 * MARGIN, sheet.height());
         var shape = new Mat();
         Imgproc.GaussianBlur(sheet.submat(cell), shape, new Size(0, 0), 1.4);
         shapes.add(shape);

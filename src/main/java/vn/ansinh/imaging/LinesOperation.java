@@ -62,13 +62,15 @@ final class LinesOperation implements Operation {
     return CODE;
   }
 
-  /** Lines of letters upright and on their heads, small, noise, nothing, and what is no picture. */
+  /** Every step by itself, then noise, nothing, and what is no picture. */
   @Override
   public List<byte[]> rehearsal() {
-    print = Print.reader().orElse(null);
+    var reader = Print.reader();
+    reader.ifPresent(LinesRehearsal::run);
+    print = reader.orElse(null);
     var questions = new ArrayList<byte[]>();
     for (var picture : LinesRehearsal.pictures()) {
-      var head = question(Duration.ofSeconds(5));
+      var head = question(Duration.ZERO);
       questions.add(
           ByteBuffer.allocate(head.length + picture.length).put(head).put(picture).array());
     }

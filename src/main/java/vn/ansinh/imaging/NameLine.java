@@ -22,8 +22,7 @@ final class NameLine {
     return fillers.in(name, sheets).flatMap(it -> read(name, it, print, sheets));
   }
 
-  private static Optional<String> read(
-      Mat name, Places places, Print print, Sheets sheets) {
+  private static Optional<String> read(Mat name, Places places, Print print, Sheets sheets) {
     var letters = places.lettersOnly(name, sheets);
     var read = new ArrayList<String>();
     for (var picture : pictures(letters, sheets)) {

@@ -69,8 +69,8 @@ class QueueUpkeep {
   }
 
   /**
-   * What the photos say may agree with what is declared, or not. At the end of the transaction:
-   * who publishes it writes down only then what the photo says, behind the locks of others.
+   * What the photos say may agree with what is declared, or not. At the end of the transaction: who
+   * publishes it writes down only then what the photo says, behind the locks of others.
    */
   @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
   void on(DeclarationPhotosRead event) {
