@@ -76,7 +76,7 @@ public final class SeenLines {
   }
 
   /**
-   * @param words family name first, of letters as recognised
+   * @param name family name first, its words separated by fillers, of letters as recognised
    * @return three lines of 30, for {@link CardCodes#read}; empty when they would say nothing
    */
   public static Optional<String> lines(Numbers numbers, String name) {
