@@ -66,6 +66,7 @@ use_app() {
   APP=$ROOT/var/app/$stamp
   [ -f "$APP/ansinh.jar" ] && return 0
   use_maven
+  offer_tesseract
   say "Building AnSinh (minutes on a new machine, as libraries are fetched; seconds later)"
   mkdir -p "$ROOT/var/app" "$ROOT/var/log"
   log=$ROOT/var/log/build.log
@@ -80,6 +81,48 @@ use_app() {
   mv "$draft" "$APP"
   # Keep the one before: a server may still run from it.
   ls -1dt "$ROOT"/var/app/*/ 2>/dev/null | tail -n +3 | while read -r old; do rm -rf "$old"; done
+}
+
+# Debian's packages, where that is what this machine has and the user may; answers whether it worked.
+install_packages() {
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 || return 1
+  say "Installing $*"
+  mkdir -p "$ROOT/var/log"
+  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"; } \
+    </dev/null >"$ROOT/var/log/$1.log" 2>&1 || { tail -3 "$ROOT/var/log/$1.log" >&2; return 1; }
+}
+
+# The library with which image workers read print, and its data for Latin letters.
+has_tesseract() {
+  local library data
+  for library in /usr/lib/*/libtesseract.so.5 /usr/lib64/libtesseract.so.5 /usr/lib/libtesseract.so.5 \
+    /opt/homebrew/lib/libtesseract.5.dylib /usr/local/lib/libtesseract.5.dylib; do
+    [ -e "$library" ] || continue
+    for data in "${TESSDATA_PREFIX:-/nowhere}" /usr/share/tesseract-ocr/*/tessdata /usr/share/tessdata \
+      /opt/homebrew/share/tessdata /usr/local/share/tessdata; do
+      [ -r "$data/eng.traineddata" ] && return 0
+    done
+  done
+  return 1
+}
+
+# Needed for tests and measurements.
+use_tesseract() {
+  has_tesseract || install_packages libtesseract5 tesseract-ocr-eng || true
+  has_tesseract || die "Tesseract 5 is missing: machine lines on photos are read with it. Install it (apt-get install libtesseract5 tesseract-ocr-eng, brew install tesseract)."
+}
+
+# Without it everything else works; tried once for each build of the program.
+offer_tesseract() {
+  has_tesseract || install_packages libtesseract5 tesseract-ocr-eng \
+    || say "Machine lines on photos will not be read: Tesseract 5 is missing (apt-get install libtesseract5 tesseract-ocr-eng, brew install tesseract)"
+}
+
+# The typeface in which specimens of cards are drawn.
+use_ocr_b() {
+  local font=${ANSINH_OCR_B:-/usr/share/fonts/opentype/ocr-b/OCRB.otf}
+  [ -r "$font" ] || install_packages fonts-ocr-b || true
+  [ -r "$font" ] || die "The typeface OCR-B is missing: specimens of cards are drawn with it. Install it (apt-get install fonts-ocr-b) or set ANSINH_OCR_B to its file."
 }
 
 # Status of an answer, 000 for none; without curl, which not everybody has.

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param strayAfter how old content without a row must be before the sweep takes it, so that an
  *     upload under way is never mistaken for a stray
  * @param safekeeping whether this node makes received pictures safe
+ * @param reading whether this node reads codes and machine lines on photos of papers
  * @param batch how many pictures one of its threads takes at once
  * @param poll how often it looks for pictures that other nodes have received
  * @param lease how long another node waits for a sign of life before it takes over a picture; kept
@@ -24,6 +25,7 @@ record FilesSettings(
     @DefaultValue("7d") Duration uploadsKeptFor,
     @DefaultValue("1h") Duration strayAfter,
     @DefaultValue("true") boolean safekeeping,
+    @DefaultValue("true") boolean reading,
     @DefaultValue("4") int batch,
     @DefaultValue("1s") Duration poll,
     @DefaultValue("30s") Duration lease,

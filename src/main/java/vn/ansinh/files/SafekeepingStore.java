@@ -102,7 +102,7 @@ class SafekeepingStore {
                 update files.file
                 set state = 'SAFE', width = :width, height = :height, bytes = :bytes,
                     data_key = :dataKey,
-                    leased_until = null
+                    leased_until = null, reading_due = kind in ('PAPER_FRONT', 'PAPER_BACK')
                 where id = :id and state = 'RECEIVED'
                 """)
             .param("id", id.value())

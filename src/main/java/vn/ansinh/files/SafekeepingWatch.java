@@ -43,6 +43,7 @@ class SafekeepingWatch implements HealthIndicator {
         .withDetail("quarantined", seen.quarantined())
         .withDetail("crashes", imaging.crashes())
         .withDetail("confinedBy", imaging.confinement())
+        .withDetail("readsMachineLines", imaging.readsLines())
         .build();
   }
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Files",
-    allowedDependencies = {"imaging"})
+    allowedDependencies = {"imaging", "reading"})
 @NullMarked
 package vn.ansinh.files;
 

@@ -1,13 +1,8 @@
 package vn.ansinh.imaging;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfPoint2f;
-import org.opencv.core.Point;
-import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import vn.ansinh.imaging.Measures.Side;
 
@@ -29,57 +24,13 @@ final class CardSide {
   private CardSide() {}
 
   static Side of(Mat picture, PaperOutline paper, Sheets sheets) {
-    var card = laidFlat(picture, paper, sheets);
+    var card = FlatCard.of(picture, paper, WIDTH, HEIGHT, sheets);
     boolean face = Faces.count(card, Faces.OF_A_CARD, sheets) > 0;
     boolean lines = machineLines(sheets.converted(card, Imgproc.COLOR_BGR2GRAY), sheets);
     if (face == lines) {
       return Side.UNCERTAIN;
     }
     return face ? Side.FRONT : Side.BACK;
-  }
-
-  /** Turned so that its long side lies; perhaps on its head, which is allowed for. */
-  private static Mat laidFlat(Mat picture, PaperOutline paper, Sheets sheets) {
-    var corners = paper.hull() == null ? null : corners(paper.hull(), sheets);
-    var flat = sheets.blank();
-    if (corners == null) {
-      Imgproc.resize(picture, flat, new Size(WIDTH, HEIGHT), 0, 0, Imgproc.INTER_AREA);
-      return flat;
-    }
-    double scale =
-        Math.max(1, Math.max(picture.width(), picture.height()) / (double) MeasureOperation.COARSE);
-    var from = sheets.kept(new MatOfPoint2f());
-    var scaled = new ArrayList<Point>();
-    for (var corner : corners) {
-      scaled.add(new Point(corner.x * scale, corner.y * scale));
-    }
-    from.fromList(scaled);
-    var to =
-        sheets.kept(
-            new MatOfPoint2f(
-                new Point(0, 0),
-                new Point(WIDTH, 0),
-                new Point(WIDTH, HEIGHT),
-                new Point(0, HEIGHT)));
-    var how = sheets.kept(Imgproc.getPerspectiveTransform(from, to));
-    Imgproc.warpPerspective(picture, flat, how, new Size(WIDTH, HEIGHT));
-    return flat;
-  }
-
-  /** Of the smallest upright or slanted rectangle around it, the long side first. */
-  private static List<Point> corners(List<Point> hull, Sheets sheets) {
-    var points = sheets.kept(new MatOfPoint2f());
-    points.fromList(hull);
-    var corners = new Point[4];
-    Imgproc.minAreaRect(points).points(corners);
-    boolean lies = distance(corners[0], corners[1]) >= distance(corners[1], corners[2]);
-    return lies
-        ? List.of(corners[0], corners[1], corners[2], corners[3])
-        : List.of(corners[1], corners[2], corners[3], corners[0]);
-  }
-
-  private static double distance(Point one, Point other) {
-    return Math.hypot(one.x - other.x, one.y - other.y);
   }
 
   /** Dark letters in rows that run through, at the lower edge or, on its head, the upper. */

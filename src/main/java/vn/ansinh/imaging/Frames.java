@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * frame    = length (4 bytes, big-endian, of what follows), code (1 byte), content
  * worker   → READY, UTF-8 words for what it is confined by            (once)
+ *            or "nothing"; on a second line {@link #READS_LINES} where it can
  * question → an {@link Operation}'s code, its own content
  * answer   → DONE, the operation's result · or REFUSED, nothing
  * </pre>
@@ -24,6 +25,8 @@ final class Frames {
   static final byte READY = 0x52;
   static final byte DONE = 0;
   static final byte REFUSED = 1;
+
+  static final String READS_LINES = "reads-lines";
 
   /** The largest upload and some room. */
   static final int LONGEST = 6 * 1024 * 1024;

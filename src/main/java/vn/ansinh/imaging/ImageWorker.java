@@ -34,8 +34,10 @@ import org.opencv.core.CvException;
  */
 final class ImageWorker {
 
+  private static final LinesOperation LINES = new LinesOperation();
+
   static final List<Operation> OPERATIONS =
-      List.of(new DrawOperation(), new MeasureOperation(), new CodeOperation());
+      List.of(new DrawOperation(), new MeasureOperation(), new CodeOperation(), LINES);
 
   /** Ended by itself: a picture took too long. */
   static final int TOO_SLOW = 3;
@@ -59,7 +61,8 @@ final class ImageWorker {
         new DataOutputStream(
             new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 65536));
     var confined = arguments[2].equals("confined") ? Confinement.seal() : "nothing";
-    Frames.write(out, Frames.READY, confined.getBytes(StandardCharsets.UTF_8));
+    var ready = LINES.isAble() ? confined + "\n" + Frames.READS_LINES : confined;
+    Frames.write(out, Frames.READY, ready.getBytes(StandardCharsets.UTF_8));
     serve(operations, in, out);
   }
 

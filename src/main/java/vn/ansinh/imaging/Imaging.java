@@ -36,6 +36,12 @@ public class Imaging implements SmartLifecycle {
   /** No further try to find a code begins after this; a single one takes less than a second. */
   private static final Duration LOOKING = Duration.ofSeconds(3);
 
+  /** The same for a picture nobody waits for, which is one of many and rarely bears one. */
+  private static final Duration READING = Duration.ofMillis(1500);
+
+  /** Half a second on an idle processor; more only where others go first. */
+  private static final Duration READING_LINES = Duration.ofSeconds(5);
+
   private static final Duration HURRIED = Duration.ofSeconds(10);
 
   private final ImagingSettings settings;
@@ -47,6 +53,7 @@ public class Imaging implements SmartLifecycle {
   private @Nullable ScheduledExecutorService timer;
   private @Nullable WorkerCommand command;
   private volatile String confinement = "unknown";
+  private volatile String readsLines = "unknown";
 
   Imaging(ImagingSettings settings) {
     this.settings = settings;
@@ -125,6 +132,51 @@ public class Imaging implements SmartLifecycle {
     }
   }
 
+  /**
+   * Reads the machine lines on a card in a picture that has been drawn anew.
+   *
+   * @param patience for a process to get free
+   * @return empty when none did, or when the process was lost over it
+   * @throws ImagingException when no worker can be had
+   */
+  public Optional<LineSearch> readLines(byte[] jpeg, Duration patience) {
+    return searched(LinesOperation.CODE, LinesOperation.question(READING_LINES), jpeg, patience)
+        .map(
+            it ->
+                it.code() == Frames.DONE
+                    ? LinesOperation.found(it.content())
+                    : new LineSearch.None());
+  }
+
+  /**
+   * Looks for a QR code in a picture that has been drawn anew, while nobody waits.
+   *
+   * @param patience for a process to get free
+   * @return empty when none did, or when the process was lost over it
+   * @throws ImagingException when no worker can be had
+   */
+  public Optional<CodeSearch> readCode(byte[] jpeg, int longSide, Duration patience) {
+    var original = new Original(Original.Format.JPEG, 1, longSide, jpeg);
+    return searched(CodeOperation.CODE, CodeOperation.question(original, READING), jpeg, patience)
+        .map(
+            it ->
+                it.code() == Frames.DONE
+                    ? CodeOperation.found(it.content())
+                    : new CodeSearch.Broken());
+  }
+
+  private Optional<Frames.Frame> searched(
+      byte operation, byte[] question, byte[] jpeg, Duration patience) {
+    if (!free(patience)) {
+      return Optional.empty();
+    }
+    try {
+      return answer(operation, hurried(), question, jpeg);
+    } finally {
+      places.release();
+    }
+  }
+
   private boolean free(Duration patience) {
     try {
       return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -183,6 +235,14 @@ public class Imaging implements SmartLifecycle {
     return confinement;
   }
 
+  /**
+   * Whether the machine lines of cards are read on this machine: {@code yes}, {@code no} where
+   * Tesseract or its data are missing, {@code unknown} before the first worker.
+   */
+  public String readsLines() {
+    return readsLines;
+  }
+
   private WorkerProcess worker() {
     for (var worker = idle.poll(); worker != null; worker = idle.poll()) {
       if (worker.isAlive()) {
@@ -216,6 +276,15 @@ public class Imaging implements SmartLifecycle {
   }
 
   private void tell(WorkerProcess worker) {
+    var reads = worker.readsLines() ? "yes" : "no";
+    if (!reads.equals(readsLines)) {
+      readsLines = reads;
+      if (reads.equals("no")) {
+        LOG.warn(
+            "machine lines are not read from photos: Tesseract 5 or its English data are missing"
+                + " (Debian: libtesseract5 tesseract-ocr-eng)");
+      }
+    }
     if (!worker.confinement().equals(confinement)) {
       confinement = worker.confinement();
       if (confinement.contains("no-network") || confinement.contains("system-calls")) {

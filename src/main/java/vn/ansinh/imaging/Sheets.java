@@ -35,6 +35,11 @@ final class Sheets implements AutoCloseable {
     return smaller;
   }
 
+  /** No wider than that. */
+  Mat scaledToWidth(Mat mat, int width) {
+    return scaled(mat, (int) Math.round(width * Math.max(1, mat.height() / (double) mat.width())));
+  }
+
   Mat converted(Mat mat, int how) {
     var converted = blank();
     Imgproc.cvtColor(mat, converted, how);

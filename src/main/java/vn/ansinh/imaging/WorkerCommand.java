@@ -61,6 +61,8 @@ final class WorkerCommand {
       environment.put("PATH", path);
     }
     environment.put("LANG", "C.UTF-8");
+    // Tesseract would start a thread for every processor, and is no faster for it.
+    environment.put("OMP_THREAD_LIMIT", "1");
     // A second lock behind the header check, inside the decoder.
     environment.put("OPENCV_IO_MAX_IMAGE_PIXELS", "24000000");
     return builder;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -21,7 +22,7 @@ final class WorkerProcess {
   private final DataInputStream in;
   private final ScheduledExecutorService timer;
   private final StringBuffer said = new StringBuffer();
-  private final String confinement;
+  private final List<String> greeting;
   private long lastUsed = System.nanoTime();
 
   private WorkerProcess(Process process, ScheduledExecutorService timer, Duration startup)
@@ -31,7 +32,7 @@ final class WorkerProcess {
     this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 65536));
     this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 65536));
     Thread.ofVirtual().name("imaging-stderr").start(this::listen);
-    this.confinement = greeting(startup);
+    this.greeting = greeting(startup).lines().toList();
   }
 
   static WorkerProcess start(
@@ -45,7 +46,12 @@ final class WorkerProcess {
 
   /** What the worker has found to be taken from it. */
   String confinement() {
-    return confinement;
+    return greeting.isEmpty() ? "" : greeting.getFirst();
+  }
+
+  /** Whether it has what reads print. */
+  boolean readsLines() {
+    return greeting.contains(Frames.READS_LINES);
   }
 
   long pid() {

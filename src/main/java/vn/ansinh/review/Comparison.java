@@ -53,9 +53,11 @@ public final class Comparison {
   private final Map<Source, Map<Field, Verdict>> verdicts;
   private final Assessment assessment;
 
-  private Comparison(Map<Source, Map<Field, Verdict>> verdicts, DeclaredFacts declared) {
+  private Comparison(
+      Map<Source, Map<Field, Verdict>> verdicts, DeclaredFacts declared, Evidence evidence) {
     this.verdicts = verdicts;
-    this.assessment = assess(declared);
+    this.assessment =
+        evidence.contradictions().isEmpty() ? assess(declared) : Assessment.CONTRADICTION;
   }
 
   static Comparison of(DeclaredFacts declared, Evidence evidence, @Nullable Person registered) {
@@ -77,7 +79,7 @@ public final class Comparison {
         .insuranceCard()
         .ifPresent(
             it -> verdicts.put(Source.INSURANCE_CARD, CardComparison.of(declared, it, registered)));
-    return new Comparison(verdicts, declared);
+    return new Comparison(verdicts, declared, evidence);
   }
 
   public Verdict of(Source source, Field field) {

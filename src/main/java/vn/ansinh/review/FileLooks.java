@@ -88,7 +88,7 @@ public class FileLooks {
         queue.find(file.id()).flatMap(it -> Optional.ofNullable(it.assignedTo())),
         registered,
         comparing.compare(file, registered),
-        Optional.ofNullable(file.facts()).map(it -> Evidence.of(it.codes())),
+        comparing.evidence(file),
         declarations.recipient(file.id()).map(Recipient::phoneStanding),
         declarations.history(file.id()),
         notes.of(file),

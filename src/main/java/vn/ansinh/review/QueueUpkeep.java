@@ -7,6 +7,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 import vn.ansinh.platform.PersonId;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.registration.DeclarantAskedToCome;
@@ -16,6 +18,7 @@ import vn.ansinh.registration.DeclarationErased;
 import vn.ansinh.registration.DeclarationExpired;
 import vn.ansinh.registration.DeclarationId;
 import vn.ansinh.registration.DeclarationMoved;
+import vn.ansinh.registration.DeclarationPhotosRead;
 import vn.ansinh.registration.DeclarationResubmitted;
 import vn.ansinh.registration.DeclarationReturned;
 import vn.ansinh.registration.DeclarationSubmitted;
@@ -62,6 +65,15 @@ class QueueUpkeep {
   void on(DeclarationResubmitted event) {
     notes.untick(event.person(), event.id());
     matches.forget(event.person(), event.id());
+    refresh(event.id());
+  }
+
+  /**
+   * What the photos say may agree with what is declared, or not. At the end of the transaction: who
+   * publishes it writes down only then what the photo says, behind the locks of others.
+   */
+  @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+  void on(DeclarationPhotosRead event) {
     refresh(event.id());
   }
 

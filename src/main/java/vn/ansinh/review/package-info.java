@@ -9,6 +9,7 @@
       "catalogue",
       "identity",
       "people",
+      "files",
       "reading",
       "accounts",
       "registration",

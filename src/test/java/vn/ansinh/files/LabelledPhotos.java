@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.reading.SpecimenCards;
+import vn.ansinh.reading.SpecimenCodes;
 
 /** Photos of specimens of which is known what is wrong with them; the same in every run. */
 public final class LabelledPhotos {
@@ -48,6 +50,12 @@ public final class LabelledPhotos {
         "PORTRAIT", good(FileKind.PORTRAIT, random(41)),
         "PAPER_FRONT", faulty(PictureFault.GLARE, 1, random(42)).jpeg(),
         "PAPER_BACK", good(FileKind.PAPER_BACK, random(43)));
+  }
+
+  /** With the code of an invented person, 079190000017 Nguyễn Thị Mẫu. */
+  public static byte[] frontOfSpecimen() {
+    return Camera.jpeg(
+        SpecimenCards.photo(SpecimenCards.front(SpecimenCodes.CITIZEN), 1600, 3, 0.85), 0.9);
   }
 
   private static Labelled faulty(PictureFault fault, int i, Random random) {

@@ -46,6 +46,13 @@ final class SpecimenDrawings {
   }
 
   static BufferedImage back(Random random) {
+    return back(random, true);
+  }
+
+  /**
+   * @param lined with machine lines in whatever typeface of a fixed width there is
+   */
+  static BufferedImage back(Random random, boolean lined) {
     var card = card(0xEEF2EF, random);
     var pen = pen(card);
     pen.setColor(new Color(0xC8, 0xB0, 0x60));
@@ -54,6 +61,14 @@ final class SpecimenDrawings {
     for (int i = 0; i < 4; i++) {
       text(pen, Font.PLAIN, 18, 0x303840, "Đặc điểm mẫu / Specimen, 15/01/2030", 330, 170 + i * 34);
     }
+    if (lined) {
+      machineLines(pen);
+    }
+    pen.dispose();
+    return card;
+  }
+
+  private static void machineLines(Graphics2D pen) {
     String[] lines = {
       "IDVNM1900000174079190000017<<4",
       "9001158F3001156VNM<<<<<<<<<<<4",
@@ -66,8 +81,6 @@ final class SpecimenDrawings {
         pen.drawString(lines[line].substring(i, i + 1), 45 + i * 31, 450 + line * 66);
       }
     }
-    pen.dispose();
-    return card;
   }
 
   /** So many heads before a wall. */

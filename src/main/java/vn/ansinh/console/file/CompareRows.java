@@ -45,7 +45,7 @@ class CompareRows {
               .map(
                   it ->
                       CompareRow.Cell.of(
-                          texts.of(language, "review.source." + it.name()),
+                          name(it, file, language),
                           text(it, field, file, declared, language),
                           comparison.of(it, field).name(),
                           said,
@@ -84,6 +84,14 @@ class CompareRows {
               it.insuranceCard().ifPresent(_ -> sources.add(Source.INSURANCE_CARD));
             });
     return List.copyOf(sources);
+  }
+
+  /** With a word where a photo says it by itself. */
+  String name(Source source, OpenFile file, Locale language) {
+    var name = texts.of(language, "review.source." + source.name());
+    return file.evidence().filter(it -> it.isFromPhoto(source)).isPresent()
+        ? texts.of(language, "review.source.photo", name)
+        : name;
   }
 
   private String text(

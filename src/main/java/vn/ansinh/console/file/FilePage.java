@@ -13,6 +13,7 @@ import vn.ansinh.web.TimelineEntry;
  *
  * @param within the list it was opened from, as an address ends
  * @param sources what is declared is compared with; headings of columns
+ * @param contradictions where a photo shows another card than the one scanned, in words
  * @param unread cards nobody had read, in words; empty when all were
  * @param quick absent when the file has to be gone through item by item
  * @param done what was just done, in words
@@ -24,6 +25,7 @@ public record FilePage(
     @Nullable String next,
     List<CompareRow> rows,
     List<String> sources,
+    List<String> contradictions,
     String unread,
     String verdict,
     AssessmentMark mark,

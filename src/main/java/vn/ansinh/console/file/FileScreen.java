@@ -74,7 +74,8 @@ class FileScreen {
         path(around.previous(), within),
         path(around.next(), within),
         rows(file, language),
-        names(CompareRows.sources(file), language),
+        CompareRows.sources(file).stream().map(it -> compareRows.name(it, file, language)).toList(),
+        contradictions(file, language),
         unread(file, language),
         verdict(file, language),
         mark(file),
@@ -120,6 +121,14 @@ class FileScreen {
 
   private List<String> names(List<Source> sources, Locale language) {
     return sources.stream().map(it -> texts.of(language, "review.source." + it)).toList();
+  }
+
+  /** Where a photo shows another card than the one scanned. */
+  private List<String> contradictions(OpenFile file, Locale language) {
+    return file.evidence().stream()
+        .flatMap(it -> it.contradictions().stream())
+        .map(it -> texts.of(language, "review.compare.contradiction." + it))
+        .toList();
   }
 
   private String unread(OpenFile file, Locale language) {

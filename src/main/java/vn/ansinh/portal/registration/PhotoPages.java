@@ -53,6 +53,7 @@ class PhotoPages {
   private final Drafts drafts;
   private final Files files;
   private final Preflight preflight;
+  private final PhotoReadings readings;
   private final WizardBudgets budgets;
   private final PictureReferences references;
 
@@ -61,12 +62,14 @@ class PhotoPages {
       Drafts drafts,
       Files files,
       Preflight preflight,
+      PhotoReadings readings,
       WizardBudgets budgets,
       PictureReferences references) {
     this.pages = pages;
     this.drafts = drafts;
     this.files = files;
     this.preflight = preflight;
+    this.readings = readings;
     this.budgets = budgets;
     this.references = references;
   }
@@ -131,6 +134,17 @@ class PhotoPages {
     return taken(open, kind, drafts.rotatePhoto(open.draft().id(), kind), chrome);
   }
 
+  /** What the card in that photo says goes into the form, where it stays to be changed. */
+  @PostMapping("/registration/photos/{kind}/filling")
+  ModelAndView fill(
+      OpenDraft open,
+      @PathVariable FileKind kind,
+      @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
+    owned(open, kind);
+    pages.keep(open, Step.PHOTOS, chrome, readings.filled(open.draft(), kind));
+    return Answers.seeOther("/registration/photos?photos=true#" + kind);
+  }
+
   /** Shown to the browser that holds the draft, to nobody else, and kept nowhere on the way. */
   @GetMapping("/registration/photos/{kind}/picture")
   ResponseEntity<byte[]> picture(
@@ -177,12 +191,18 @@ class PhotoPages {
   }
 
   private List<PhotoCard> cards(OpenDraft open, Draft draft, Problems problems, Chrome chrome) {
+    long start = System.nanoTime();
     var safety = files.safety(draft.photos().ids(), WAIT);
     var faults = preflight.faults(draft.photos().ids(), ADVICE_WAIT);
+    var left = WAIT.plus(ADVICE_WAIT).minusNanos(System.nanoTime() - start);
+    var words = readings.words(draft, left, chrome);
     boolean passport = draft.content().typed(Field.PAPER_KIND).equals("PASSPORT");
     return Arrays.stream(FileKind.values())
         .filter(it -> !(passport && it == FileKind.PAPER_BACK))
-        .map(it -> card(open, it, draft.photos().of(it), safety, faults, problems, chrome))
+        .map(
+            it ->
+                card(open, it, draft.photos().of(it), safety, faults, problems, chrome)
+                    .saying(words.getOrDefault(it, PhotoReadings.Words.NONE)))
         .toList();
   }
 
@@ -197,22 +217,22 @@ class PhotoPages {
     var problem = problems.of(kind.name());
     var safety = id == null ? null : all.get(id);
     if (id == null || safety == null) {
-      return new PhotoCard(kind.name(), null, List.of(), null, problem);
+      return PhotoCard.of(kind, null, List.of(), null, problem);
     }
     var faults = remarked.getOrDefault(id, Set.of());
     return switch (safety) {
       case Safety.Safe _ ->
-          new PhotoCard(
-              kind.name(),
+          PhotoCard.of(
+              kind,
               references.to(path(kind), id.value(), open.secret()),
               faults.stream().map(it -> chrome.t("photo.advice." + it)).toList(),
               null,
               problem);
       case Safety.Waiting _ ->
-          new PhotoCard(kind.name(), null, List.of(), "/registration/photos?photos=true", problem);
+          PhotoCard.of(kind, null, List.of(), "/registration/photos?photos=true", problem);
       case Safety.Unsafe(var reason) ->
-          new PhotoCard(
-              kind.name(),
+          PhotoCard.of(
+              kind,
               null,
               List.of(),
               null,

@@ -4,9 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.web.Problems;
 
-/** Everything {@code portal/registration/review.jte} shows. */
+/**
+ * Everything {@code portal/registration/review.jte} shows.
+ *
+ * @param warnings what the cards in the photos say otherwise; never keeps anybody from sending
+ */
 public record ReviewPage(
-    Wizard wizard, List<Section> sections, boolean committed, Problems problems) {
+    Wizard wizard,
+    List<Section> sections,
+    List<String> warnings,
+    boolean committed,
+    Problems problems) {
 
   /** A heading and its lines. */
   public record Section(String title, List<Line> lines) {}

@@ -22,11 +22,14 @@ class ReviewPages {
 
   private final WizardPages pages;
   private final DraftSummary summary;
+  private final PhotoReadings readings;
   private final SubmissionAnswer sending;
 
-  ReviewPages(WizardPages pages, DraftSummary summary, SubmissionAnswer sending) {
+  ReviewPages(
+      WizardPages pages, DraftSummary summary, PhotoReadings readings, SubmissionAnswer sending) {
     this.pages = pages;
     this.summary = summary;
+    this.readings = readings;
     this.sending = sending;
   }
 
@@ -64,6 +67,7 @@ class ReviewPages {
     return new ReviewPage(
         pages.wizard(Step.REVIEW, chrome, open),
         summary.of(open.draft(), chrome),
+        readings.warnings(open.draft(), chrome),
         committed,
         problems);
   }

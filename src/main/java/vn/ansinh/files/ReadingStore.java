@@ -1,0 +1,105 @@
+package vn.ansinh.files;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ansinh.files.PaperReading.Outcome;
+
+/** Photos of papers to be read, shared out among any number of nodes, and what they say. */
+@Repository
+class ReadingStore {
+
+  record Due(FileId id, UUID holder) {}
+
+  @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
+  record Row(FileId id, boolean due, @Nullable Outcome outcome, byte @Nullable [] sealed) {}
+
+  private final JdbcClient sql;
+
+  ReadingStore(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /** Under a lease; none while pictures wait to be made safe, which goes first. */
+  List<Due> take(int most, Instant now, Instant leaseUntil) {
+    return sql.sql(
+            """
+            with due as materialized (
+              select id from files.file
+              where reading_due and (leased_until is null or leased_until <= :now)
+                and not exists (
+                  select 1 from files.file as waiting
+                  where waiting.state = 'RECEIVED'
+                    and (waiting.leased_until is null or waiting.leased_until <= :now))
+              order by stored_at limit :most for update skip locked)
+            update files.file as held set leased_until = :leaseUntil
+            from due where held.id = due.id
+            returning held.id, held.holder
+            """)
+        .param("now", utc(now))
+        .param("most", most)
+        .param("leaseUntil", utc(leaseUntil))
+        .query(
+            (row, _) ->
+                new Due(
+                    new FileId(row.getObject("id", UUID.class)),
+                    row.getObject("holder", UUID.class)))
+        .list();
+  }
+
+  /** For the next one to try, from then on. */
+  void giveBack(FileId id, Instant from) {
+    sql.sql("update files.file set leased_until = :from where id = :id and reading_due")
+        .param("id", id.value())
+        .param("from", utc(from))
+        .update();
+  }
+
+  /** False when the photo is gone or was read before. */
+  boolean put(FileId id, Outcome outcome, byte @Nullable [] sealed, Instant now) {
+    return sql.sql(
+                """
+                with read as (
+                  update files.file set reading_due = false, leased_until = null
+                  where id = :id and reading_due
+                  returning id)
+                insert into files.reading (file_id, lines, content, read_at)
+                select id, :outcome, :sealed, :now from read
+                """)
+            .param("id", id.value())
+            .param("outcome", outcome.name())
+            .param("sealed", sealed)
+            .param("now", utc(now))
+            .update()
+        == 1;
+  }
+
+  /** Of safe photos: what has been read, and whether that is still to be done. */
+  List<Row> find(Collection<FileId> ids) {
+    return sql.sql(
+            """
+            select id, reading_due, lines, content
+            from files.file left join files.reading on file_id = id
+            where id in (:ids) and state = 'SAFE'
+            """)
+        .param("ids", ids.stream().map(FileId::value).toList())
+        .query(
+            (row, _) ->
+                new Row(
+                    new FileId(row.getObject("id", UUID.class)),
+                    row.getBoolean("reading_due"),
+                    row.getString("lines") == null ? null : Outcome.valueOf(row.getString("lines")),
+                    row.getBytes("content")))
+        .list();
+  }
+
+  private static OffsetDateTime utc(Instant moment) {
+    return moment.atOffset(ZoneOffset.UTC);
+  }
+}
