@@ -88,7 +88,7 @@ class TokenTest {
         .environment()
         .putAll(Map.of("SOFTHSM2_CONF", directory.resolve("softhsm2.conf").toString()));
     var process = builder.start();
-    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(240, TimeUnit.SECONDS)).isTrue();
     var text = Files.readString(output);
     assertThat(process.exitValue()).as(text).isZero();
     return Stream.of(text.split("\n")).reduce("", (all, line) -> all + line + "\n");
