@@ -65,12 +65,14 @@ class ColumnStore {
   }
 
   List<Value> after(SealedColumn column, List<String> types, @Nullable String key, int most) {
-    var keys = String.join(", ", column.key());
+    // With the table's name in front: a bare one in "order by" would mean a column of the answer.
+    var keys = column.key().stream().map("source."::concat).collect(Collectors.joining(", "));
     var query =
         sql.sql(
                 """
-                select concat_ws(:and, %1$s) as key, cast(%2$s as text) as owner, %3$s as sealed
-                from %4$s where %3$s is not null %5$s order by %1$s limit :most
+                select concat_ws(:and, %1$s) as key, cast(source.%2$s as text) as owner,
+                       source.%3$s as sealed
+                from %4$s as source where %3$s is not null %5$s order by %1$s limit :most
                 """
                     .formatted(
                         keys,
