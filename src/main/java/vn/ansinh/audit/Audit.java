@@ -1,12 +1,15 @@
 package vn.ansinh.audit;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.MDC;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The face of the trail. Every call joins the caller's transaction: no change without its line, no
@@ -19,6 +22,14 @@ public class Audit {
 
   Audit(AuditStore store) {
     this.store = store;
+  }
+
+  /**
+   * For what happens before the application may write itself: while its tables are being brought up
+   * to date. The caller has a transaction on this connection.
+   */
+  public static Audit duringMigration(JdbcClient sql, Clock clock, JsonMapper json) {
+    return new Audit(new AuditStore(sql, clock, json));
   }
 
   /**

@@ -70,13 +70,13 @@ class ColumnStore {
     var query =
         sql.sql(
                 """
-                select concat_ws(:and, %1$s) as key, cast(source.%2$s as text) as owner,
+                select concat_ws(:and, %1$s) as key, concat_ws('.', %2$s) as owner,
                        source.%3$s as sealed
                 from %4$s as source where %3$s is not null %5$s order by %1$s limit :most
                 """
                     .formatted(
                         keys,
-                        column.owner(),
+                        owner(column),
                         column.column(),
                         column.table(),
                         key == null ? "" : "and (" + keys + ") > (" + parts(types) + ")"))
@@ -110,6 +110,10 @@ class ColumnStore {
   /** What this transaction does may be lost in a crash: it would be done again. */
   void doNotWaitForDisk() {
     sql.sql("set local synchronous_commit = off").update();
+  }
+
+  private static String owner(SealedColumn column) {
+    return column.owner().stream().map(it -> "source." + it).collect(Collectors.joining(", "));
   }
 
   private static String parts(List<String> types) {

@@ -1,8 +1,11 @@
 package vn.ansinh.keys;
 
 import java.security.GeneralSecurityException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.ansinh.platform.KeyRing;
@@ -14,34 +17,47 @@ import vn.ansinh.platform.Secrets;
  * use everywhere after {@link KeysSettings#trustedFor}, whatever a node has been through.
  */
 @Component
-class HeldRing implements KeyRing {
+class HeldRing implements KeyRing, SmartInitializingSingleton {
 
   private static final Logger LOG = LoggerFactory.getLogger(HeldRing.class);
 
   private record Held(long version, Ring ring) {}
 
-  private final RingStore store;
-  private final RingChanges changes;
+  private final ObjectProvider<RingStore> store;
+  private final ObjectProvider<RingChanges> changes;
+  private final RingDuringMigration migration;
   private final long trustedFor;
-  private volatile Held held;
+  private volatile @Nullable Held held;
   private volatile long seenAt;
 
-  HeldRing(RingStore store, RingChanges changes, KeysSettings settings) {
+  /**
+   * @param store looked up late, as {@code changes}: migrations seal before the application's
+   *     connections may be used
+   */
+  HeldRing(
+      ObjectProvider<RingStore> store,
+      ObjectProvider<RingChanges> changes,
+      RingDuringMigration migration,
+      KeysSettings settings) {
     this.store = store;
     this.changes = changes;
+    this.migration = migration;
     this.trustedFor = settings.trustedFor().toNanos();
-    changes.makeUnlessThere();
-    this.seenAt = System.nanoTime();
-    this.held = load();
+  }
+
+  /** A ring that does not open is no start. */
+  @Override
+  public void afterSingletonsInstantiated() {
+    held();
   }
 
   @Override
   public byte[] seal(byte[] plain, byte[] context) {
-    if (System.nanoTime() - seenAt > trustedFor) {
+    if (held != null && System.nanoTime() - seenAt > trustedFor) {
       look();
     }
     try {
-      return held.ring().seal(plain, context);
+      return now().seal(plain, context);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("sealing failed", e);
     }
@@ -50,16 +66,16 @@ class HeldRing implements KeyRing {
   @Override
   public byte[] open(byte[] sealed, byte[] context) throws GeneralSecurityException {
     var key = Secrets.keyOf(sealed);
-    if (!key.isEmpty() && !held.ring().knows(key)) {
+    if (!key.isEmpty() && !now().knows(key)) {
       look();
     }
-    return held.ring().open(sealed, context);
+    return now().open(sealed, context);
   }
 
   @Override
   public byte[] mac(byte[] message) {
     try {
-      return held.ring().mac(message);
+      return now().mac(message);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("hashing failed", e);
     }
@@ -72,25 +88,43 @@ class HeldRing implements KeyRing {
 
   Ring ring() {
     look();
-    return held.ring();
+    return held().ring();
   }
 
   @Scheduled(fixedDelayString = "PT30S")
   void look() {
     long now = System.nanoTime();
-    if (store.version() != held.version()) {
+    if (store.getObject().version() != held().version()) {
       change();
     }
     seenAt = now;
   }
 
+  /** What seals and opens at this moment. */
+  private Ring now() {
+    var known = held;
+    return known != null ? known.ring() : migration.ring().orElseGet(() -> held().ring());
+  }
+
+  private Held held() {
+    var known = held;
+    if (known == null) {
+      changes.getObject().makeUnlessThere();
+      known = load();
+      seenAt = System.nanoTime();
+      held = known;
+    }
+    return known;
+  }
+
   /** A new master key that is out of reach here matters only once the data key is another too. */
   private void change() {
     try {
-      held = load();
-      LOG.info("the ring has changed: data key {} seals now", held.ring().newest());
+      var changed = load();
+      held = changed;
+      LOG.info("the ring has changed: data key {} seals now", changed.ring().newest());
     } catch (KeysException e) {
-      if (!store.seals(held.ring().newest())) {
+      if (!store.getObject().seals(held().ring().newest())) {
         throw e;
       }
       LOG.error(
@@ -99,7 +133,7 @@ class HeldRing implements KeyRing {
   }
 
   private Held load() {
-    var row = store.find();
-    return new Held(row.version(), changes.open(row));
+    var row = store.getObject().find();
+    return new Held(row.version(), changes.getObject().open(row));
   }
 }

@@ -9,34 +9,36 @@ import java.util.stream.Stream;
  * @param table with its schema
  * @param column of type bytea, null where there is nothing
  * @param key the columns of the primary key, in its order
- * @param owner the column whose value ends the context
+ * @param owner the columns whose values, joined by dots, end the context
  * @param context what the values are sealed with, up to the owner's value
  */
 public record SealedColumn(
-    String table, String column, List<String> key, String owner, String context) {
+    String table, String column, List<String> key, List<String> owner, String context) {
 
   public SealedColumn {
-    Stream.concat(Stream.of(table, column, owner), key.stream())
+    Stream.of(List.of(table, column), key, owner)
+        .flatMap(List::stream)
         .filter(it -> !it.matches("[a-z_]+(\\.[a-z_]+)?"))
         .forEach(
             it -> {
               throw new IllegalArgumentException(it + " is not a name in the schema");
             });
     key = List.copyOf(key);
+    owner = List.copyOf(owner);
   }
 
   /** In the usual context, {@code schema.table.column.rowid}; the key's last column is the id. */
   public static SealedColumn of(String table, String column, String... key) {
     return new SealedColumn(
-        table, column, List.of(key), key[key.length - 1], table + "." + column + ".");
+        table, column, List.of(key), List.of(key[key.length - 1]), table + "." + column + ".");
   }
 
   public SealedColumn in(String otherContext) {
     return new SealedColumn(table, column, key, owner, otherContext);
   }
 
-  public SealedColumn ownedBy(String otherColumn) {
-    return new SealedColumn(table, column, key, otherColumn, context);
+  public SealedColumn ownedBy(String... otherColumns) {
+    return new SealedColumn(table, column, key, List.of(otherColumns), context);
   }
 
   public String name() {

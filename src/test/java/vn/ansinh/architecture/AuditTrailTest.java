@@ -32,6 +32,7 @@ class AuditTrailTest {
 
   private static final Map<String, String> NOTHING_TO_AUDIT =
       Map.ofEntries(
+          entry("accounts.Recoveries.begin", "what a visitor typed; a code sent for it is audited"),
           entry("accounts.OneTimeCodes.handedOff", "when a message left; asking for it is audited"),
           entry("accounts.Sessions.current", "only the time of the last request"),
           entry("files.Files.erase", "whoever holds the file says why it goes"),

@@ -44,6 +44,7 @@ class FileContentsTest {
                 Duration.ofDays(7),
                 Duration.ofHours(1),
                 false,
+                false,
                 1,
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
