@@ -120,12 +120,9 @@ class ConsolePagesTest {
         .bodyText()
         .contains("Chưa xác nhận bằng mã: có thể là số của người khác")
         .containsOnlyOnce("Đã xác nhận bằng mã");
-    var without =
-        applicants.submitted(
-            Applicants.typing(
-                Applicants.typing(Applicants.stranger(), Field.OFFICE_CODE, office),
-                Field.EMAIL,
-                ""));
+    var typed = Applicants.typing(Applicants.stranger(), Field.OFFICE_CODE, office);
+    typed = Applicants.typing(typed, Field.EMAIL, "");
+    var without = applicants.submitted(Applicants.typing(typed, Field.RECEIVES_BY_EMAIL, ""));
     assertThat(signedIn(REVIEWER).open("/console/files/" + without.id().value()))
         .bodyText()
         .containsOnlyOnce("Đã xác nhận bằng mã")
