@@ -26,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.audit.Audit;
 import vn.ansinh.files.Upload.Stored;
 import vn.ansinh.platform.Ids;
+import vn.ansinh.platform.KeyRing;
+import vn.ansinh.platform.Resealing;
 import vn.ansinh.support.TestClock;
 
 @SpringBootTest
@@ -41,6 +43,9 @@ class FilesTest {
   @Autowired TestClock clock;
   @Autowired TransactionTemplate transaction;
   @Autowired FileStore store;
+  @Autowired FileKeyStore fileKeys;
+  @Autowired FileResealing resealing;
+  @Autowired KeyRing ring;
   @Autowired FileContents kept;
   @Autowired FilesSettings settings;
   @Autowired Audit audit;
@@ -184,6 +189,19 @@ class FilesTest {
     }
     assertThat(metrics.counter("ansinh.pictures.damaged").count()).isEqualTo(before + 6);
     java.nio.file.Files.write(path(stored), sealed);
+    assertThat(files.open(stored.id())).isPresent();
+  }
+
+  @Test
+  void a_picture_whose_key_nobody_knows_is_looked_at_and_sealed_again() throws IOException {
+    var stored = kept(Pictures.jpeg(500, 400));
+    fileKeys.forget(stored.id());
+    assertThat(resealing.countByKey()).containsKey(Resealing.UNKNOWN);
+    var before = java.nio.file.Files.readAllBytes(path(stored));
+    resealing.reseal(null, 100_000);
+    assertThat(java.nio.file.Files.readAllBytes(path(stored))).isNotEqualTo(before);
+    assertThat(fileKeys.notUnder(ring.newest(), new FileId(new UUID(0, 0)), 100_000))
+        .doesNotContain(stored.id());
     assertThat(files.open(stored.id())).isPresent();
   }
 

@@ -10,6 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import vn.ansinh.platform.Secrets;
+import vn.ansinh.support.StoreCalls;
 import vn.ansinh.support.TestClock;
 import vn.ansinh.support.TestDatabase;
 
@@ -47,6 +48,7 @@ record Node(ConfigurableApplicationContext context) implements AutoCloseable {
       Class<?> modules, Map<String, Object> settings) {
     return new SpringApplicationBuilder(modules)
         .web(WebApplicationType.NONE)
+        .initializers(it -> it.getBeanFactory().addBeanPostProcessor(new StoreCalls()))
         .run(
             settings.entrySet().stream()
                 .map(it -> "--" + it.getKey() + "=" + it.getValue())
