@@ -11,6 +11,8 @@ class Sealed implements SealedColumns {
 
   @Override
   public List<SealedColumn> sealedColumns() {
-    return List.of(SealedColumn.of("files.original", "content", "file_id"));
+    return List.of(
+        SealedColumn.of("files.original", "content", "file_id"),
+        SealedColumn.of("files.reading", "content", "file_id"));
   }
 }
