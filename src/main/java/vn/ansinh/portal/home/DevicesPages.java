@@ -30,23 +30,23 @@ class DevicesPages {
     this.cookies = cookies;
   }
 
-  @GetMapping("/home/devices")
+  @GetMapping("/home/known-devices")
   ModelAndView show(
       @AuthenticationPrincipal CitizenSession session,
       @RequestParam(defaultValue = "") String notice,
       HttpServletRequest request) {
     var rows =
         devices.of(session, cookies.device(request)).stream().map(DevicesPages::row).toList();
-    return Answers.page("portal/home/devices", new DevicesPage(rows, notice.equals("forgotten")));
+    return Answers.page("portal/home/known-devices", new DevicesPage(rows, notice.equals("forgotten")));
   }
 
-  @PostMapping("/home/devices/{device}/forgetting")
+  @PostMapping("/home/known-devices/{device}/forgetting")
   ModelAndView forget(@AuthenticationPrincipal CitizenSession session, @PathVariable UUID device) {
     return Answers.seeOther(
-        devices.forget(session, device) ? "/home/devices?notice=forgotten" : "/home/devices");
+        devices.forget(session, device) ? "/home/known-devices?notice=forgotten" : "/home/known-devices");
   }
 
-  @PostMapping("/home/devices/sign-out")
+  @PostMapping("/home/known-devices/sign-out")
   ModelAndView signOutEverywhere(
       @AuthenticationPrincipal CitizenSession session, HttpServletResponse response) {
     devices.signOutEverywhere(session);

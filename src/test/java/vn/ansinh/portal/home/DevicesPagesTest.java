@@ -25,7 +25,7 @@ class DevicesPagesTest {
 
   static final String OWN = "chieu mua ben song";
   private static final Pattern FORGET =
-      Pattern.compile("action=\"(/home/devices/[^\"]+/forgetting)\"");
+      Pattern.compile("action=\"(/home/known-devices/[^\"]+/forgetting)\"");
 
   @Autowired MockMvcTester server;
   @Autowired Accounts accounts;
@@ -49,38 +49,38 @@ class DevicesPagesTest {
 
   @Test
   void the_device_in_hand_is_named_and_another_one_can_be_forgotten() {
-    var page = text("/home/devices");
+    var page = text("/home/known-devices");
     assertThat(page).containsOnlyOnce("Thiết bị này</strong>");
     var forget = FORGET.matcher(page);
     assertThat(forget.find()).isTrue();
     var address = forget.group(1);
     assertThat(forget.find()).as("the one in hand is not offered").isFalse();
 
-    assertThat(phone.send(address)).hasRedirectedUrl("/home/devices?notice=forgotten");
-    assertThat(text("/home/devices?notice=forgotten"))
+    assertThat(phone.send(address)).hasRedirectedUrl("/home/known-devices?notice=forgotten");
+    assertThat(text("/home/known-devices?notice=forgotten"))
         .contains("Đã quên thiết bị")
         .doesNotContainPattern(FORGET);
-    assertThat(phone.send(address)).as("a second time").hasRedirectedUrl("/home/devices");
+    assertThat(phone.send(address)).as("a second time").hasRedirectedUrl("/home/known-devices");
   }
 
   @Test
   void nobody_forgets_devices_of_others() {
-    var mine = FORGET.matcher(text("/home/devices"));
+    var mine = FORGET.matcher(text("/home/known-devices"));
     assertThat(mine.find()).isTrue();
     var minh = Somebody.withAccount(people, accounts);
     var other = new Window(server);
     other.send(
         "/sign-in", "userName", minh.number(), "password", letterBox.firstPassword(minh.id()));
     other.send("/first-password", "password", OWN, "repeated", OWN);
-    assertThat(other.send(mine.group(1))).hasRedirectedUrl("/home/devices");
-    assertThat(other.send("/home/devices/" + Ids.next() + "/forgetting"))
-        .hasRedirectedUrl("/home/devices");
-    assertThat(text("/home/devices")).containsPattern(FORGET);
+    assertThat(other.send(mine.group(1))).hasRedirectedUrl("/home/known-devices");
+    assertThat(other.send("/home/known-devices/" + Ids.next() + "/forgetting"))
+        .hasRedirectedUrl("/home/known-devices");
+    assertThat(text("/home/known-devices")).containsPattern(FORGET);
   }
 
   @Test
   void signing_out_everywhere_leaves_no_device_that_is_let_in_without_a_code() {
-    assertThat(phone.send("/home/devices/sign-out"))
+    assertThat(phone.send("/home/known-devices/sign-out"))
         .hasRedirectedUrl("/sign-in?notice=signed-out-everywhere");
     assertThat(phone.open("/home")).hasRedirectedUrl("/sign-in");
     assertThat(phone.open("/sign-in?notice=signed-out-everywhere"))
