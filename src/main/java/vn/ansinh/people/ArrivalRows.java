@@ -27,15 +27,17 @@ class ArrivalRows {
     this.seal = seal;
   }
 
-  void numbers(CopyText rows, List<UUID> ids, List<NewPerson> people) throws SQLException {
+  void numbers(CopyText rows, List<UUID> ids, List<NewPerson> people, NumberHashes hashes)
+      throws SQLException {
     for (int i = 0; i < people.size(); i++) {
-      claim(rows, people.get(i).socialInsuranceNumber(), seal::hashOfNumber, ids.get(i));
+      claim(rows, people.get(i).socialInsuranceNumber(), hashes::ofNumber, ids.get(i));
     }
   }
 
-  void personalIds(CopyText rows, List<UUID> ids, List<NewPerson> people) throws SQLException {
+  void personalIds(CopyText rows, List<UUID> ids, List<NewPerson> people, NumberHashes hashes)
+      throws SQLException {
     for (int i = 0; i < people.size(); i++) {
-      claim(rows, people.get(i).personalId(), seal::hashOfPersonalId, ids.get(i));
+      claim(rows, people.get(i).personalId(), hashes::ofPersonalId, ids.get(i));
     }
   }
 

@@ -33,7 +33,6 @@ class ArrivalStore {
   private final NumberClaimStore claims;
   private final PersonStore persons;
   private final ArrivalRows rows;
-  private final SealedPeople seal;
   private final Clock clock;
 
   ArrivalStore(
@@ -42,7 +41,6 @@ class ArrivalStore {
       NumberClaimStore claims,
       PersonStore persons,
       ArrivalRows rows,
-      SealedPeople seal,
       Clock clock) {
     this.sql = sql;
     this.connections = batches.getJdbcTemplate();
@@ -50,11 +48,10 @@ class ArrivalStore {
     this.claims = claims;
     this.persons = persons;
     this.rows = rows;
-    this.seal = seal;
     this.clock = clock;
   }
 
-  Map<String, UUID> holdersOfNumbers(List<String> numbers) {
+  Map<String, UUID> holdersOfNumbers(List<String> numbers, NumberHashes hashes) {
     return holders(
         """
         select number_hash as hash, person_id
@@ -62,10 +59,10 @@ class ArrivalStore {
         where number_hash = any (:hashes)
         """,
         numbers,
-        seal::hashOfNumber);
+        hashes::ofNumber);
   }
 
-  Map<String, UUID> holdersOfPersonalIds(List<String> personalIds) {
+  Map<String, UUID> holdersOfPersonalIds(List<String> personalIds, NumberHashes hashes) {
     return holders(
         """
         select personal_id_hash as hash, person_id
@@ -73,7 +70,7 @@ class ArrivalStore {
         where personal_id_hash = any (:hashes)
         """,
         personalIds,
-        seal::hashOfPersonalId);
+        hashes::ofPersonalId);
   }
 
   /** One import writes at a time, so that what it compares with is what it changes. */
@@ -85,7 +82,7 @@ class ArrivalStore {
   /**
    * @throws NumbersTakenMeanwhile when one of the numbers has got a holder since
    */
-  void add(List<NewPerson> people) {
+  void add(List<NewPerson> people, NumberHashes hashes) {
     if (people.isEmpty()) {
       return;
     }
@@ -94,10 +91,10 @@ class ArrivalStore {
     try {
       copy(
           "copy people.social_insurance_number_claim (number_hash, person_id) from stdin",
-          text -> rows.numbers(text, ids, people));
+          text -> rows.numbers(text, ids, people, hashes));
       copy(
           "copy people.personal_id_claim (personal_id_hash, person_id) from stdin",
-          text -> rows.personalIds(text, ids, people));
+          text -> rows.personalIds(text, ids, people, hashes));
     } catch (DuplicateKeyException e) {
       throw new NumbersTakenMeanwhile(e);
     }

@@ -32,10 +32,12 @@ public class Arrivals {
 
   private final ArrivalStore store;
   private final PersonStore persons;
+  private final SealedPeople seal;
 
-  Arrivals(ArrivalStore store, PersonStore persons) {
+  Arrivals(ArrivalStore store, PersonStore persons, SealedPeople seal) {
     this.store = store;
     this.persons = persons;
+    this.seal = seal;
   }
 
   /**
@@ -47,7 +49,8 @@ public class Arrivals {
   @Transactional(propagation = Propagation.MANDATORY)
   public Outcome take(List<Arrival> chunk, Actor by) {
     store.waitForOtherImports();
-    var sorting = sort(chunk);
+    var hashes = new NumberHashes(seal);
+    var sorting = sort(chunk, hashes);
     var known =
         persons.withIds(sorting.known.keySet()).stream()
             .collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
@@ -61,16 +64,16 @@ public class Arrivals {
             Correction.of(person, arrival.person()).ifPresent(corrections::add);
           }
         });
-    store.add(sorting.fresh);
+    store.add(sorting.fresh, hashes);
     store.correct(corrections, by);
     int unchanged =
         chunk.size() - sorting.fresh.size() - corrections.size() - sorting.refused.size();
     return new Outcome(sorting.fresh.size(), corrections.size(), unchanged, sorting.refused);
   }
 
-  private Sorting sort(List<Arrival> chunk) {
-    var byNumber = store.holdersOfNumbers(numbers(chunk, NewPerson::socialInsuranceNumber));
-    var byPersonalId = store.holdersOfPersonalIds(numbers(chunk, NewPerson::personalId));
+  private Sorting sort(List<Arrival> chunk, NumberHashes hashes) {
+    var byNumber = store.holdersOfNumbers(numbers(chunk, NewPerson::socialInsuranceNumber), hashes);
+    var byPersonalId = store.holdersOfPersonalIds(numbers(chunk, NewPerson::personalId), hashes);
     var sorting = new Sorting();
     for (var arrival : chunk) {
       sorting.put(

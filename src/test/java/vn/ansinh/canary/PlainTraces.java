@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,9 +25,7 @@ final class PlainTraces {
   private static final int WINDOW = 8 << 20;
   private static final int OVERLAP = 4096;
 
-  /** Where, by what was found; in ISO-8859-1, so that each byte is one character. */
-  private final Map<String, String> sought = new LinkedHashMap<>();
-
+  private final Needles sought = new Needles();
   private final List<String> found = new ArrayList<>();
   private @Nullable Pattern words;
 
@@ -52,7 +49,8 @@ final class PlainTraces {
   }
 
   PlainTraces inText(String where, String text) {
-    look(where, latin(text.getBytes(StandardCharsets.UTF_8)));
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    look(where, bytes, bytes.length);
     if (words != null && words.matcher(text).find()) {
       found.add("a code in " + where);
     }
@@ -124,7 +122,7 @@ final class PlainTraces {
       int kept = 0;
       for (int read; (read = in.readNBytes(buffer, kept, WINDOW - kept)) > 0; ) {
         int filled = kept + read;
-        look(file.toString(), new String(buffer, 0, filled, StandardCharsets.ISO_8859_1));
+        look(file.toString(), buffer, filled);
         kept = Math.min(OVERLAP, filled);
         System.arraycopy(buffer, filled - kept, buffer, 0, kept);
       }
@@ -133,27 +131,20 @@ final class PlainTraces {
     }
   }
 
-  private void look(String where, String content) {
-    sought.forEach(
-        (what, value) -> {
-          if (content.contains(value)) {
-            found.add(what + " in " + where);
-          }
-        });
+  private void look(String where, byte[] content, int length) {
+    sought.find(content, length, it -> found.add(it + " in " + where));
   }
 
   private void seek(String field, byte[] value) {
-    sought.put(field, latin(value));
-    sought.put(field + " (hexadecimal)", HexFormat.of().formatHex(value));
+    sought.add(field, value);
+    sought.add(
+        field + " (hexadecimal)",
+        HexFormat.of().formatHex(value).getBytes(StandardCharsets.US_ASCII));
     var text = new String(value, StandardCharsets.UTF_8);
     if (!text.contains("\uFFFD")) {
-      sought.put(field + " (UTF-16BE)", latin(text.getBytes(StandardCharsets.UTF_16BE)));
-      sought.put(field + " (UTF-16LE)", latin(text.getBytes(StandardCharsets.UTF_16LE)));
+      sought.add(field + " (UTF-16BE)", text.getBytes(StandardCharsets.UTF_16BE));
+      sought.add(field + " (UTF-16LE)", text.getBytes(StandardCharsets.UTF_16LE));
     }
-  }
-
-  private static String latin(byte[] bytes) {
-    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   private static List<String> list(Connection connection, String query) throws SQLException {
