@@ -37,13 +37,15 @@ class DevicesPages {
       HttpServletRequest request) {
     var rows =
         devices.of(session, cookies.device(request)).stream().map(DevicesPages::row).toList();
-    return Answers.page("portal/home/known-devices", new DevicesPage(rows, notice.equals("forgotten")));
+    return Answers.page("portal/home/devices", new DevicesPage(rows, notice.equals("forgotten")));
   }
 
   @PostMapping("/home/known-devices/{device}/forgetting")
   ModelAndView forget(@AuthenticationPrincipal CitizenSession session, @PathVariable UUID device) {
     return Answers.seeOther(
-        devices.forget(session, device) ? "/home/known-devices?notice=forgotten" : "/home/known-devices");
+        devices.forget(session, device)
+            ? "/home/known-devices?notice=forgotten"
+            : "/home/known-devices");
   }
 
   @PostMapping("/home/known-devices/sign-out")
