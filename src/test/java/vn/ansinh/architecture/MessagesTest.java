@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.ansinh.identity.NameCheck;
+import vn.ansinh.registration.Field;
 
 class MessagesTest {
 
@@ -51,6 +53,16 @@ class MessagesTest {
       }
     }
     assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void whatever_is_wrong_with_a_name_has_its_own_sentence_at_every_name() throws IOException {
+    var texts = load(BUNDLES.resolve("registration_vi.properties")).stringPropertyNames();
+    for (var problem : NameCheck.Problem.values()) {
+      for (var field : List.of(Field.FULL_NAME, Field.CONTACT_PERSON)) {
+        assertThat(texts).contains("registration.problem." + field + "." + problem);
+      }
+    }
   }
 
   @Test

@@ -57,6 +57,7 @@ class RotationUnderLoadTest {
         "vn.ansinh.audit",
         "vn.ansinh.catalogue",
         "vn.ansinh.identity",
+        "vn.ansinh.population",
         "vn.ansinh.people",
         "vn.ansinh.imaging",
         "vn.ansinh.files",

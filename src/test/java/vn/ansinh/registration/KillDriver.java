@@ -15,6 +15,7 @@ import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import vn.ansinh.files.Files;
 import vn.ansinh.files.SafePictures;
@@ -36,12 +37,14 @@ final class KillDriver {
         "vn.ansinh.audit",
         "vn.ansinh.catalogue",
         "vn.ansinh.identity",
+        "vn.ansinh.population",
         "vn.ansinh.people",
         "vn.ansinh.imaging",
         "vn.ansinh.files",
         "vn.ansinh.accounts",
         "vn.ansinh.registration"
       },
+      nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
       excludeFilters =
           @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
   @Import(Applicants.class)
