@@ -19,6 +19,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.accounts.Accounts;
+import vn.ansinh.files.Files;
+import vn.ansinh.files.SafePictures;
 import vn.ansinh.portal.Window;
 import vn.ansinh.registration.Applicants;
 import vn.ansinh.registration.DeclarationId;
@@ -42,6 +44,7 @@ class ConsolePagesTest {
   @Autowired Applicants applicants;
   @Autowired Declarations declarations;
   @Autowired Accounts accounts;
+  @Autowired Files files;
   @Autowired Tasks tasks;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient sql;
@@ -171,6 +174,12 @@ class ConsolePagesTest {
   @Test
   void a_picture_is_shown_to_the_office_only_kept_nowhere_and_audited() {
     var file = submitted();
+    declarations
+        .find(file)
+        .orElseThrow()
+        .photos()
+        .ids()
+        .forEach(it -> SafePictures.await(files, it));
     var path = "/console/files/" + file.value() + "/photos/PAPER_FRONT";
     var window = signedIn(REVIEWER);
     assertThat(window.open(path)).as("without a reference").hasStatus(404);
