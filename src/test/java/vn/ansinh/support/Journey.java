@@ -176,7 +176,14 @@ public abstract class Journey {
                       new Route.FulfillOptions()
                           .setContentType("text/html; charset=utf-8")
                           .setBody(html));
-              case "stylesheet" -> route.resume();
+              case "stylesheet" -> {
+                var sheet = route.fetch();
+                route.fulfill(
+                    new Route.FulfillOptions()
+                        .setResponse(sheet)
+                        .setBody(
+                            sheet.text().replace("(scripting: enabled)", "(scripting: none)")));
+              }
               default -> route.abort();
             }
           });
