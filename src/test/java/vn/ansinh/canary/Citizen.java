@@ -167,13 +167,16 @@ final class Citizen {
     Awaitility.await()
         .atMost(java.time.Duration.ofMinutes(2))
         .until(() -> !browser.get("/registration/photos").body().contains("data-checking"));
+    var page = browser.get("/registration/photos");
     PHOTOS
         .keySet()
         .forEach(
             kind ->
                 canaries.sought(
                     who + kind + "Kept",
-                    middle(browser.bytes("/registration/photos/" + kind + "/picture"))));
+                    middle(
+                        browser.bytes(
+                            first(page, "src=\"([^\"]*/" + kind + "/picture[^\"]*)\"")))));
     post("/registration/photos", Map.of());
   }
 

@@ -17,6 +17,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.NestedExceptionUtils;
 import vn.ansinh.platform.Secrets;
 import vn.ansinh.support.TestDatabase;
@@ -66,6 +67,8 @@ class RingTest {
     execute("delete from keys.data_key");
     var hashes = new HashSet<String>();
     var sealed = new ArrayList<byte[]>();
+    // One process has one log; four starts at once would set it up on top of each other.
+    System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
     try (var threads = Executors.newFixedThreadPool(4)) {
       var starts = new ArrayList<Future<Node>>();
       for (int i = 0; i < 4; i++) {
@@ -77,6 +80,8 @@ class RingTest {
           sealed.add(node.secrets().seal("text", CONTEXT));
         }
       }
+    } finally {
+      System.clearProperty(LoggingSystem.SYSTEM_PROPERTY);
     }
     assertThat(hashes).hasSize(1);
     try (var last = node()) {
