@@ -262,7 +262,7 @@ class SignInPagesTest {
         .hasStatusOk()
         .bodyText()
         .contains("Quên mật khẩu?", "cơ quan BHXH đã tiếp nhận tờ khai")
-        .contains("chưa cho phép thay mật khẩu bạn đã tự đặt");
+        .contains("bạn tự đặt lại mật khẩu ở trang");
   }
 
   @Test
