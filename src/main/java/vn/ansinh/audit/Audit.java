@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.slf4j.MDC;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,10 +26,10 @@ public class Audit {
 
   /**
    * For what happens before the application may write itself: while its tables are being brought up
-   * to date. The caller has a transaction on this connection.
+   * to date. The caller has a transaction on this database.
    */
-  public static Audit duringMigration(JdbcClient sql, Clock clock, JsonMapper json) {
-    return new Audit(new AuditStore(sql, clock, json));
+  public static Audit duringMigration(DataSource database, Clock clock, JsonMapper json) {
+    return new Audit(AuditStore.of(database, clock, json));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +24,10 @@ class AuditStore {
     this.sql = sql;
     this.clock = clock;
     this.json = json;
+  }
+
+  static AuditStore of(DataSource database, Clock clock, JsonMapper json) {
+    return new AuditStore(JdbcClient.create(database), clock, json);
   }
 
   void append(

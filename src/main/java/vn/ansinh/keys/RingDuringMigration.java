@@ -7,7 +7,6 @@ import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,15 +49,14 @@ class RingDuringMigration implements Callback {
   }
 
   private Ring ring(DataSource database) {
-    var sql = JdbcClient.create(database);
-    var store = new RingStore(sql);
+    var store = RingStore.of(database);
     var changes =
         new RingChanges(
             store,
             masters,
             settings,
             new TransactionTemplate(new JdbcTransactionManager(database)),
-            Audit.duringMigration(sql, clock, json),
+            Audit.duringMigration(database, clock, json),
             clock);
     changes.makeUnlessThere();
     return changes.open(store.find());

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +24,10 @@ class RingStore {
 
   RingStore(JdbcClient sql) {
     this.sql = sql;
+  }
+
+  static RingStore of(DataSource database) {
+    return new RingStore(JdbcClient.create(database));
   }
 
   long version() {
