@@ -34,6 +34,7 @@ class SignInTest {
   @Autowired Guesses guesses;
   @Autowired UserNames userNames;
   @Autowired KnownDeviceStore knownDevices;
+  @Autowired Attempts attempts;
   Somebody lan;
 
   @BeforeEach
@@ -332,6 +333,24 @@ class SignInTest {
     clock.advance(Duration.ofDays(2));
     knownDevices.sweep();
     assertThat(knownDevices.knows(lan.id(), here)).isFalse();
+  }
+
+  @Test
+  void tries_of_long_ago_are_swept() {
+    attempt(lan.number(), "wrong");
+    clock.advance(Duration.ofMinutes(31));
+    attempts.sweep();
+    assertThat(
+            sql.sql("select count(*) from accounts.attempt where last_try_at < :moment")
+                .param(
+                    "moment",
+                    clock
+                        .instant()
+                        .minus(Duration.ofMinutes(30))
+                        .atOffset(java.time.ZoneOffset.UTC))
+                .query(Long.class)
+                .single())
+        .isZero();
   }
 
   @Test

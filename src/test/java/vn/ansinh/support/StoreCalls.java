@@ -35,10 +35,12 @@ public final class StoreCalls implements BeanPostProcessor, TestExecutionListene
           "vn.ansinh.audit.CheckpointStore.newestBefore",
           "vn.ansinh.audit.CheckpointStore.stream",
           "vn.ansinh.audit.SealStore.countSubtrees",
+          "vn.ansinh.audit.SealStore.leaves",
           "vn.ansinh.audit.SealStore.leavesOf",
           "vn.ansinh.audit.SealStore.placeOf",
           "vn.ansinh.audit.SealStore.saysErased",
           "vn.ansinh.audit.SealStore.stream",
+          "vn.ansinh.audit.SealStore.subtrees",
           "vn.ansinh.files.SafekeepingStore.giveBack",
           "vn.ansinh.files.SafekeepingStore.quarantine");
 
