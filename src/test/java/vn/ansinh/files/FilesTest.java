@@ -29,13 +29,14 @@ import vn.ansinh.platform.Ids;
 import vn.ansinh.platform.KeyRing;
 import vn.ansinh.platform.Resealing;
 import vn.ansinh.support.TestClock;
+import vn.ansinh.support.TestDatabase;
 
 @SpringBootTest
 @Import(TestClock.Configured.class)
 class FilesTest {
 
   private static final Duration FOREVER = Duration.ofDays(100_000);
-  private static final Path DIRECTORY = Path.of("target/test-files");
+  private static final Path DIRECTORY = TestDatabase.FILES;
 
   @Autowired Files files;
   @Autowired Sweep sweep;

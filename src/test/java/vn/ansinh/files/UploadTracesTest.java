@@ -19,19 +19,21 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ansinh.support.Fork;
 import vn.ansinh.support.PlainBrowser;
+import vn.ansinh.support.TestDatabase;
 
 /** What an upload leaves behind: nothing that could be read. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
-      "spring.servlet.multipart.location=${user.dir}/target/spool",
+      "spring.servlet.multipart.location=${user.dir}/target/fork-${ansinh.test.fork:1}/spool",
       "logging.level.org.springframework.web=debug"
     })
 @ExtendWith(OutputCaptureExtension.class)
 class UploadTracesTest {
 
-  private static final Path SPOOL = Path.of("target/spool").toAbsolutePath();
+  private static final Path SPOOL = Fork.path("spool").toAbsolutePath();
   private static final String MARKER = "dau-vet-khong-duoc-de-lai";
 
   @LocalServerPort int port;
@@ -59,7 +61,7 @@ class UploadTracesTest {
     }
     SafePictures.settled(files, newest());
     assertThat(output.getAll()).doesNotContain(MARKER);
-    try (var kept = java.nio.file.Files.walk(Path.of("target/test-files"))) {
+    try (var kept = java.nio.file.Files.walk(TestDatabase.FILES)) {
       assertThat(kept.filter(java.nio.file.Files::isRegularFile))
           .noneMatch(UploadTracesTest::shows);
     }

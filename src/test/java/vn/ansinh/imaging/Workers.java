@@ -3,11 +3,12 @@ package vn.ansinh.imaging;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import vn.ansinh.support.Fork;
 
 /** Workers without the rest of the application. */
 public final class Workers {
 
-  static final Path LIBRARY = Path.of("target/imaging");
+  static final Path LIBRARY = Fork.path("imaging");
 
   private Workers() {}
 

@@ -25,7 +25,8 @@ class PopulationRegistryJourney extends Journey {
   static void overARealLine(DynamicPropertyRegistry properties) {
     SIMULATOR.settings().forEach((name, value) -> properties.add(name, () -> value));
     // The first handshakes of a busy machine take long; how long is tested elsewhere.
-    properties.add("ansinh.population-registry.connect-timeout", () -> "2s");
+    properties.add("ansinh.population-registry.connect-timeout", () -> "20s");
+    properties.add("ansinh.population-registry.budget", () -> "20s");
   }
 
   @BeforeEach

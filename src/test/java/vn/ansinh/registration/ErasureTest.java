@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.registration.Submission.Accepted;
+import vn.ansinh.support.TestDatabase;
 
 /** Notice S2 and law 91/2025/QH15: what is deleted is gone, from every table and the disk. */
 @RegistrationTest
@@ -158,8 +159,8 @@ class ErasureTest {
 
   private static Path onDisk(UUID id) throws IOException {
     var name = id.toString();
-    var path = Path.of("target/test-files").resolve(name.substring(34)).resolve(name);
-    assertThat(Files.isDirectory(Path.of("target/test-files"))).isTrue();
+    var path = TestDatabase.FILES.resolve(name.substring(34)).resolve(name);
+    assertThat(Files.isDirectory(TestDatabase.FILES)).isTrue();
     return path;
   }
 

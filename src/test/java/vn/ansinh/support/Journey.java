@@ -2,7 +2,6 @@ package vn.ansinh.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -13,7 +12,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -28,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 public abstract class Journey {
 
   /** What the camera sees: JPEGs, one after the other. Written by the journey that uses it. */
-  protected static final Path CAMERA = Path.of("target/journeys/camera.mjpeg");
+  protected static final Path CAMERA = Fork.path("camera.mjpeg");
 
   private static final Path CHROMIUM = findChromium();
   private static final List<String> ARGUMENTS =
@@ -90,7 +88,7 @@ public abstract class Journey {
             new com.microsoft.playwright.options.Cookie("language", way.language())
                 .setUrl(address())));
     context.setDefaultTimeout(45_000);
-    var visitor = new Visitor(way, context, context.newPage());
+    var visitor = new Visitor(way, scheme, context, context.newPage());
     visitors.add(visitor);
     return visitor;
   }
@@ -108,6 +106,7 @@ public abstract class Journey {
   /** One person: a browser window with cookies of its own. */
   public final class Visitor {
     public final Way way;
+    private final ColorScheme scheme;
     public final BrowserContext context;
     public final Page page;
     private final java.util.ArrayList<String> complaints = new java.util.ArrayList<>();
@@ -115,8 +114,9 @@ public abstract class Journey {
     private Page inspector;
     private String html;
 
-    Visitor(Way way, BrowserContext context, Page page) {
+    Visitor(Way way, ColorScheme scheme, BrowserContext context, Page page) {
       this.way = way;
+      this.scheme = scheme;
       this.context = context;
       this.page = page;
       page.onConsoleMessage(
@@ -145,7 +145,7 @@ public abstract class Journey {
 
     private void check() {
       if (way.javaScript()) {
-        check(page);
+        PageCheck.check(page, way, scheme);
         return;
       }
       html = page.content().replaceAll("</?noscript[^>]*>", "");
@@ -153,7 +153,7 @@ public abstract class Journey {
         inspector = inspector();
       }
       inspector.navigate(page.url());
-      check(inspector);
+      PageCheck.check(inspector, way, scheme);
     }
 
     /**
@@ -164,7 +164,9 @@ public abstract class Journey {
       var context =
           browser()
               .newContext(
-                  new Browser.NewContextOptions().setViewportSize(page.viewportSize().width, 900));
+                  new Browser.NewContextOptions()
+                      .setColorScheme(scheme)
+                      .setViewportSize(page.viewportSize().width, 900));
       var opened = context.newPage();
       this.context.onClose(_ -> context.close());
       opened.route(
@@ -188,32 +190,6 @@ public abstract class Journey {
             }
           });
       return opened;
-    }
-
-    private static void check(Page page) {
-      var result =
-          new AxeBuilder(page)
-              // No page has frames; without them the second half would only cost a page of its own.
-              .setLegacyMode(true)
-              .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-              .analyze();
-      var violations =
-          result.getViolations().stream()
-              .map(
-                  rule ->
-                      rule.getId()
-                          + ": "
-                          + rule.getNodes().stream()
-                              .map(node -> node.getHtml() + " – " + node.getFailureSummary())
-                              .collect(Collectors.joining("; ")))
-              .toList();
-      assertThat(violations).as("axe at " + page.url()).isEmpty();
-      var overflow =
-          page.evaluate(
-              "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-      assertThat(((Number) overflow).intValue())
-          .as("sideways scrolling at " + page.url())
-          .isLessThanOrEqualTo(0);
     }
   }
 

@@ -21,9 +21,9 @@ import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.stereotype.Repository;
 
 /**
- * Notes which methods of stores ran on real PostgreSQL. After the last test the ones that never did
- * are in {@code target/stores-never-run.txt}, which {@code bin/check} wants empty: SQL that no test
- * has sent to a server is SQL nobody knows to work.
+ * Notes which methods of stores there are and which ran on real PostgreSQL, under {@code
+ * target/stores} in lists for each {@link Fork}. {@code bin/check} lays the lists side by side and
+ * wants none that never ran: SQL that no test has sent to a server is SQL nobody knows to work.
  */
 public final class StoreCalls implements BeanPostProcessor, TestExecutionListener {
 
@@ -77,11 +77,13 @@ public final class StoreCalls implements BeanPostProcessor, TestExecutionListene
 
   @Override
   public void testPlanExecutionFinished(TestPlan plan) {
-    var never = new TreeSet<>(KNOWN);
-    never.removeAll(RUN);
-    never.removeAll(RUN_OUT_OF_SIGHT);
+    var run = new TreeSet<>(RUN);
+    run.addAll(RUN_OUT_OF_SIGHT);
+    var lists = Path.of("target", "stores");
     try {
-      Files.write(Path.of("target", "stores-never-run.txt"), never);
+      Files.createDirectories(lists);
+      Files.write(lists.resolve("known-" + Fork.NUMBER + ".txt"), new TreeSet<>(KNOWN));
+      Files.write(lists.resolve("run-" + Fork.NUMBER + ".txt"), run);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

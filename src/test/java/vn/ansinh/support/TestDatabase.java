@@ -3,6 +3,7 @@ package vn.ansinh.support;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -24,6 +25,9 @@ public class TestDatabase implements ContextCustomizerFactory {
   /** What the application connects as: a role that may not do more than in production. */
   public static final String APPLICATION = "ansinh_app";
 
+  /** Where pictures are kept. */
+  public static final Path FILES = Fork.path("files");
+
   /** Of the tables and of the server. */
   public static final String OWNER = "postgres";
 
@@ -40,8 +44,8 @@ public class TestDatabase implements ContextCustomizerFactory {
         Map.entry("ansinh.demo.seed", "false"),
         Map.entry("ansinh.audit.sealing", "false"),
         Map.entry("ansinh.recovery.looking", "false"),
-        Map.entry("ansinh.files.directory", "target/test-files"),
-        Map.entry("ansinh.imaging.directory", "target/imaging"),
+        Map.entry("ansinh.files.directory", FILES.toString()),
+        Map.entry("ansinh.imaging.directory", Fork.path("imaging").toString()),
         Map.entry("ansinh.imaging.workers", "1"),
         Map.entry("ansinh.imaging.idle", "10s"),
         Map.entry("ansinh.installation.strict", "false"),
