@@ -187,8 +187,3 @@ async function shrink(file) {
     return file;
   }
 }
-
-// ---- what was read from a card is marked until somebody changes it
-for (const mark of all("[data-read]")) {
-  for (const event of ["input", "change"]) mark.closest(".field").addEventListener(event, () => mark.remove());
-}

@@ -157,6 +157,38 @@ class ScanJourney extends Journey {
     assertThat(page.locator("#code")).hasValue("F01-7K3M-9QXD");
   }
 
+  @ParameterizedTest
+  @MethodSource("scripted")
+  void the_number_to_sign_in_with_is_read_from_a_card(Way way) {
+    var visitor = visitor(way);
+    var page = visitor.page;
+    hold(SpecimenCards.code(SpecimenCodes.INSURANCE_17, 900));
+    visitor.open("/sign-in");
+    page.locator("a[href='/sign-in/scan']").click();
+    visitor.step("sign-in-scanner");
+    page.locator("[data-start]").click();
+    assertThat(page.locator("#userName")).hasValue("7900000012");
+    assertThat(page.locator("[data-read]")).hasCount(1);
+    visitor.step("sign-in-read");
+    page.locator("#userName").fill("7900000013");
+    assertThat(page.locator("[data-read]")).hasCount(0);
+  }
+
+  @ParameterizedTest
+  @MethodSource("plain")
+  void without_a_script_a_photo_says_whose_password_is_forgotten(Way way) {
+    var visitor = visitor(way);
+    var page = visitor.page;
+    visitor.open("/sign-in/recovery");
+    page.locator("a[href*='/sign-in/scan']").click();
+    visitor.step("recovery-scanner");
+    choose(visitor, SpecimenCards.back(SpecimenCodes.LINES));
+    assertThat(page.locator("#photo-problem")).isVisible();
+    choose(visitor, SpecimenCards.photo(SpecimenCards.front(SpecimenCodes.CITIZEN), 2400, 6, 0.9));
+    assertThat(page.locator("#userName")).hasValue("079190000017");
+    visitor.step("recovery-read");
+  }
+
   private static void toTheNumber(Visitor visitor) {
     visitor.open("/registration");
     visitor.page.locator("main form button").first().click();

@@ -11,9 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import vn.ansinh.files.CodePhoto;
-import vn.ansinh.files.CodePhotos;
-import vn.ansinh.files.Files;
+import vn.ansinh.portal.CardPhotos;
 import vn.ansinh.portal.Scanning;
 import vn.ansinh.reading.CardCodes;
 import vn.ansinh.registration.Step;
@@ -34,10 +32,10 @@ class CardPages {
 
   private final WizardPages pages;
   private final CardFilling filling;
-  private final CodePhotos photos;
+  private final CardPhotos photos;
   private final WizardBudgets budgets;
 
-  CardPages(WizardPages pages, CardFilling filling, CodePhotos photos, WizardBudgets budgets) {
+  CardPages(WizardPages pages, CardFilling filling, CardPhotos photos, WizardBudgets budgets) {
     this.pages = pages;
     this.filling = filling;
     this.photos = photos;
@@ -76,12 +74,10 @@ class CardPages {
       @ModelAttribute(name = "chrome", binding = false) Chrome chrome)
       throws IOException {
     budgets.takePicture(open.draft().id(), request);
-    var upload = photo == null ? new byte[0] : Files.read(photo.getInputStream());
-    return switch (photos.read(upload)) {
-      case CodePhoto.Read(var text) -> read(open, at, text, "photo", "", chrome);
-      case CodePhoto.Unread _ -> refused(open, at, "", "photo", chrome.t("scan.unread"), chrome);
-      case CodePhoto.Refused(var reason) ->
-          refused(open, at, "", "photo", chrome.t("scan.photo.refused." + reason), chrome);
+    return switch (photos.read(photo, chrome)) {
+      case CardPhotos.Outcome.Text(var text) -> read(open, at, text, "photo", "", chrome);
+      case CardPhotos.Outcome.None(var sentence) ->
+          refused(open, at, "", "photo", sentence, chrome);
     };
   }
 

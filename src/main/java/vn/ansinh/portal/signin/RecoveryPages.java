@@ -23,9 +23,9 @@ import vn.ansinh.web.Problems;
 @Controller
 class RecoveryPages {
 
-  private static final String ASK = "/sign-in/recovery";
+  static final String ASK = "/sign-in/recovery";
   private static final String CODE = ASK + "/code";
-  private static final String ASK_TEMPLATE = "portal/signin/recovery";
+  static final String ASK_TEMPLATE = "portal/signin/recovery";
   private static final String CODE_TEMPLATE = "portal/signin/recoverycode";
 
   private final Recoveries recoveries;
@@ -109,6 +109,6 @@ class RecoveryPages {
   }
 
   private static RecoveryPage page(RecoveryForm form, Problems problems) {
-    return new RecoveryPage(form.typedName(), form.typedContact(), problems);
+    return new RecoveryPage(form.typedName(), form.typedContact(), false, problems);
   }
 }

@@ -32,7 +32,7 @@ import vn.ansinh.web.Texts;
 @Controller
 class SignInPages {
 
-  private static final String TEMPLATE = "portal/signin/signin";
+  static final String TEMPLATE = "portal/signin/signin";
   private static final Set<String> NOTICES =
       Set.of("signed-out", "ticket-over", "code-over", "frozen", "signed-out-everywhere");
   private static final String BUSY_SECONDS = "5";
