@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /**
  * Strings that stand nowhere else in the world, one for each field that must not be found in plain,
@@ -79,6 +80,13 @@ final class Canaries {
 
   Set<String> words() {
     return words;
+  }
+
+  /** What was sought in pictures: as they were sent, as they are kept, and their comments. */
+  Map<String, byte[]> ofPictures() {
+    return all.entrySet().stream()
+        .filter(it -> it.getKey().matches(".*(PORTRAIT|PAPER_FRONT|PAPER_BACK)(Comment|Sent|Kept)"))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   Map<String, byte[]> all() {

@@ -55,6 +55,15 @@ class CanaryTest {
                     .found())
             .isEmpty();
 
+        var pictures = canaries.ofPictures();
+        assertThat(pictures).hasSize(18);
+        var inMemory = new java.util.HashMap<>(pictures);
+        inMemory.put("the connection", at.database().getBytes("UTF-8"));
+        assertThat(new PlainTraces(inMemory).inFilesUnder(at.heap()).found())
+            .as("pictures in the heap of the web process, and what is surely there")
+            .isNotEmpty()
+            .allMatch(it -> it.startsWith("the connection in"));
+
         writtenInPlain(connection, lan);
         assertThat(traces(at, connection))
             .as("the same search finds what was written in plain")

@@ -67,8 +67,20 @@ final class Installation implements AutoCloseable {
     return database.connect();
   }
 
+  /** The address of the database, which the server surely knows. */
+  String database() {
+    return database.url();
+  }
+
   String log() throws IOException {
     return server.output();
+  }
+
+  /** A dump of the web process's heap, in a directory of its own. */
+  Path heap() throws Exception {
+    var dumps = Files.createDirectories(directory.resolve("dumps"));
+    server.heap(dumps.resolve("heap.hprof"));
+    return dumps;
   }
 
   /** The first match in the newest message that has one, waited for. */

@@ -101,6 +101,23 @@ public final class Launched implements AutoCloseable {
     return first.isEmpty() ? shipped : first + File.pathSeparator + shipped;
   }
 
+  /**
+   * Everything the process still holds on to, byte by byte, as somebody with its dump would see it.
+   */
+  public Path heap(Path dump) throws IOException, InterruptedException {
+    var tool = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    var pid = Long.toString(process.pid());
+    var dumping =
+        new ProcessBuilder(tool, pid, "GC.heap_dump", dump.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    if (!dumping.waitFor(2, TimeUnit.MINUTES) || dumping.exitValue() != 0) {
+      throw new AssertionError("no dump of the heap");
+    }
+    return dump;
+  }
+
   public Launched untilReady() throws Exception {
     var deadline = System.nanoTime() + PATIENCE.toNanos();
     while (status("/readyz") != 200) {
