@@ -76,6 +76,11 @@ final class Installation implements AutoCloseable {
     return server.output();
   }
 
+  /** What the web process, without its workers, takes of the machine's memory. */
+  long residentKilobytes() throws Exception {
+    return server.residentKilobytes();
+  }
+
   /** A dump of the web process's heap, in a directory of its own. */
   Path heap() throws Exception {
     var dumps = Files.createDirectories(directory.resolve("dumps"));

@@ -101,6 +101,14 @@ public final class Launched implements AutoCloseable {
     return first.isEmpty() ? shipped : first + File.pathSeparator + shipped;
   }
 
+  /** As the system counts it. */
+  public long residentKilobytes() throws IOException {
+    var asking = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(process.pid())).start();
+    try (var answer = asking.inputReader()) {
+      return Long.parseLong(answer.readLine().strip());
+    }
+  }
+
   /**
    * Everything the process still holds on to, byte by byte, as somebody with its dump would see it.
    */

@@ -38,6 +38,11 @@ public class TestDatabase implements ContextCustomizerFactory {
         Map.entry("spring.datasource.username", APPLICATION),
         Map.entry("spring.datasource.password", APPLICATION),
         Map.entry("spring.datasource.hikari.maximum-pool-size", "12"),
+        // Contexts nobody uses at the moment shall not keep the server's places.
+        Map.entry("spring.datasource.hikari.minimum-idle", "1"),
+        Map.entry("spring.datasource.hikari.idle-timeout", "10000"),
+        // Tests race on purpose; how long a visitor waits is not what they are about.
+        Map.entry("spring.datasource.hikari.connection-timeout", "30000"),
         Map.entry("spring.flyway.user", OWNER),
         Map.entry("spring.flyway.password", OWNER),
         Map.entry("ansinh.mode", "demo"),
