@@ -109,6 +109,21 @@ class ImagingTest {
   }
 
   @Test
+  void a_machine_that_cannot_read_print_says_so_and_draws_all_the_same() {
+    var ours = new WorkerCommand(Workers.settings(1, Duration.ofSeconds(60), List.of()));
+    var command =
+        Stream.concat(
+            Stream.of("env", "TESSDATA_PREFIX=/nowhere"), ours.builder().command().stream());
+    var without = new Imaging(Workers.settings(1, Duration.ofSeconds(60), command.toList()));
+    without.start();
+    assertThat(without.draw(PHOTO)).isInstanceOf(Drawn.Picture.class);
+    assertThat(without.readLines(PHOTO.bytes(), Duration.ofSeconds(60)))
+        .contains(new LineSearch.Unable());
+    assertThat(without.readsLines()).isEqualTo("no");
+    without.stop();
+  }
+
+  @Test
   void a_command_that_does_not_start_says_so_and_is_not_tried_all_the_time() {
     var wrong = new Imaging(Workers.settings(1, Duration.ofSeconds(5), List.of("false")));
     wrong.start();

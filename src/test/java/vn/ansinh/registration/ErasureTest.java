@@ -2,9 +2,7 @@ package vn.ansinh.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -14,6 +12,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ansinh.files.FileId;
+import vn.ansinh.files.Files;
+import vn.ansinh.files.SafePictures;
 import vn.ansinh.registration.Submission.Accepted;
 import vn.ansinh.support.TestDatabase;
 
@@ -24,10 +25,11 @@ class ErasureTest {
   @Autowired Declarations declarations;
   @Autowired Drafts drafts;
   @Autowired Applicants applicants;
+  @Autowired Files pictures;
   @Autowired JdbcClient sql;
 
   @Test
-  void a_withdrawn_declaration_leaves_no_personal_data_in_any_table_or_on_disk() throws Exception {
+  void a_withdrawn_declaration_leaves_no_personal_data_in_any_table_or_on_disk() {
     var typed = Applicants.typing(Applicants.stranger(), Field.STREET, "Hẻm " + unique());
     typed = Applicants.typing(typed, Field.CONTACT_PERSON, "Ngô " + letters());
     var returned = applicants.returned(typed, "PHOTO_UNCLEAR");
@@ -40,6 +42,10 @@ class ErasureTest {
     drafts.correct(returned.id());
     var traces = traces(before);
     assertThat(rowsWith(traces)).isNotEmpty();
+    for (var photo : before.photos().ids()) {
+      SafePictures.await(pictures, photo);
+      assertThat(onDisk(photo)).exists();
+    }
 
     assertThat(declarations.withdraw(before.id())).isEqualTo(new Outcome.Done());
 
@@ -53,7 +59,7 @@ class ErasureTest {
         .allMatch(it -> it.note() == null && it.changes().isEmpty());
     assertThat(sealedColumns(before)).isZero();
     for (var photo : before.photos().ids()) {
-      assertThat(onDisk(photo.value())).doesNotExist();
+      assertThat(onDisk(photo)).doesNotExist();
     }
     assertThat(applicants.submit(typed)).isInstanceOf(Accepted.class);
   }
@@ -157,11 +163,9 @@ class ErasureTest {
         .single();
   }
 
-  private static Path onDisk(UUID id) throws IOException {
-    var name = id.toString();
-    var path = TestDatabase.FILES.resolve(name.substring(34)).resolve(name);
-    assertThat(Files.isDirectory(TestDatabase.FILES)).isTrue();
-    return path;
+  private static Path onDisk(FileId id) {
+    var name = id.value().toString();
+    return TestDatabase.FILES.resolve(name.substring(34)).resolve(name);
   }
 
   private static String unique() {

@@ -132,28 +132,38 @@ public abstract class Journey {
       page.navigate(address() + path);
     }
 
-    /** Checks the page as it stands now and keeps a screenshot under {@code target/journeys}. */
+    /**
+     * Checks the page as it stands now. Of a page that was not seen before in this run a screenshot
+     * is kept under {@code target/journeys}.
+     */
     public void step(String name) {
       page.waitForLoadState();
-      check();
-      var file =
-          Path.of(
-              "target/journeys", journeyName(), way.name(), "%02d-%s.png".formatted(++steps, name));
-      page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+      steps++;
+      assertThat(PageCheck.sideways(page))
+          .as("sideways scrolling at " + page.url())
+          .isLessThanOrEqualTo(0);
+      html = page.content().replaceAll("</?noscript[^>]*>", "");
+      var judged = PageCheck.judged(way, scheme, html);
+      if (!PageCheck.isClean(judged)) {
+        screenshot(name);
+        PageCheck.judge(way.javaScript() ? page : inspected(), judged);
+      }
       assertThat(complaints).as("browser console at " + name).isEmpty();
     }
 
-    private void check() {
-      if (way.javaScript()) {
-        PageCheck.check(page, way, scheme);
-        return;
-      }
-      html = page.content().replaceAll("</?noscript[^>]*>", "");
+    private void screenshot(String name) {
+      var file =
+          Path.of(
+              "target/journeys", journeyName(), way.name(), "%02d-%s.png".formatted(steps, name));
+      page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    private Page inspected() {
       if (inspector == null) {
         inspector = inspector();
       }
       inspector.navigate(page.url());
-      PageCheck.check(inspector, way, scheme);
+      return inspector;
     }
 
     /**

@@ -5,18 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.ansinh.support.Journey.Way;
 
 /**
- * What every page of every journey must be: without a violation of WCAG 2.2 AA that axe can find,
- * and without sideways scrolling. Many journeys pass the same pages; one that stands there word for
- * word as it stood before, in the same width, scheme and language and apart from numbers and
- * one-time tokens, has already been judged.
+ * What every page of every journey must be: without a violation of WCAG 2.2 AA that axe can find.
+ * Many journeys pass the same pages; one that stands there word for word as it stood before in this
+ * run, in the same width, scheme and language and apart from numbers and one-time tokens, has
+ * already been judged. What was found clean is known to all processes of the run.
  */
 final class PageCheck {
 
@@ -27,21 +34,37 @@ final class PageCheck {
   private static final Pattern ONE_TIME =
       Pattern.compile("\\b(nonce|value|src|href|action)=\"[^\"]+\"|[0-9•]+");
 
-  private static final Set<String> CLEAN = ConcurrentHashMap.newKeySet();
+  private static final Path CLEAN = Path.of("target", "clean-pages", run());
 
   private PageCheck() {}
 
-  static void check(Page page, Way way, ColorScheme scheme) {
-    assertThat(sideways(page)).as("sideways scrolling at " + page.url()).isLessThanOrEqualTo(0);
-    var seen = way + " " + scheme + ONE_TIME.matcher(page.content()).replaceAll("");
-    if (CLEAN.contains(seen)) {
-      return;
+  /** The file that is there once a page that reads like this was found clean. */
+  static Path judged(Way way, ColorScheme scheme, String html) {
+    var page = way + " " + scheme + ONE_TIME.matcher(html).replaceAll("");
+    try {
+      var hash = MessageDigest.getInstance("SHA-256").digest(page.getBytes(StandardCharsets.UTF_8));
+      return CLEAN.resolve(HexFormat.of().formatHex(hash));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
     }
-    assertThat(violations(page)).as("axe at " + page.url()).isEmpty();
-    CLEAN.add(seen);
   }
 
-  private static int sideways(Page page) {
+  static boolean isClean(Path judged) {
+    return Files.exists(judged);
+  }
+
+  static void judge(Page page, Path judged) {
+    assertThat(violations(page)).as("axe at " + page.url()).isEmpty();
+    try {
+      Files.createDirectories(CLEAN);
+      Files.write(judged, new byte[0]);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Pixels by which the page is wider than its window. */
+  static int sideways(Page page) {
     return ((Number)
             page.evaluate(
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
@@ -64,5 +87,11 @@ final class PageCheck {
                             .map(node -> node.getHtml() + " – " + node.getFailureSummary())
                             .collect(Collectors.joining("; ")))
             .toList();
+  }
+
+  /** The same for all processes that one build has started, and never that of another build. */
+  private static String run() {
+    var build = ProcessHandle.current().parent().orElse(ProcessHandle.current());
+    return build.pid() + "-" + build.info().startInstant().orElse(Instant.EPOCH).getEpochSecond();
   }
 }

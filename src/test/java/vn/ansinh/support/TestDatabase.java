@@ -42,7 +42,7 @@ public class TestDatabase implements ContextCustomizerFactory {
         Map.entry("spring.datasource.hikari.minimum-idle", "1"),
         Map.entry("spring.datasource.hikari.idle-timeout", "10000"),
         // Tests race on purpose; how long a visitor waits is not what they are about.
-        Map.entry("spring.datasource.hikari.connection-timeout", "30000"),
+        Map.entry("spring.datasource.hikari.connection-timeout", "10000"),
         Map.entry("spring.flyway.user", OWNER),
         Map.entry("spring.flyway.password", OWNER),
         Map.entry("ansinh.mode", "demo"),

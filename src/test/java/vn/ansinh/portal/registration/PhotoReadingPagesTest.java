@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.files.LabelledPhotos;
 import vn.ansinh.support.PlainBrowser;
 
@@ -20,6 +23,7 @@ class PhotoReadingPagesTest {
   private static final String DIFFERS = "Thẻ trong ảnh ghi khác với thông tin bạn đã khai ở: ";
 
   @LocalServerPort int port;
+  @Autowired JdbcClient sql;
   PlainBrowser browser;
 
   @BeforeEach
@@ -48,6 +52,25 @@ class PhotoReadingPagesTest {
     assertThat(browser.get("/registration/review").body()).doesNotContain(DIFFERS);
   }
 
+  /** As a worker without Tesseract leaves it. */
+  @Test
+  void where_lines_cannot_be_read_the_applicant_is_told_that_an_officer_looks() {
+    send("PAPER_BACK");
+    shown("chip good");
+    Awaitility.await()
+        .until(
+            () ->
+                sql.sql(
+                            """
+                            update files.reading set lines = 'UNABLE', content = null
+                            where file_id = (select id from files.file order by id desc limit 1)
+                            """)
+                        .update()
+                    == 1);
+    assertThat(browser.get("/registration/photos?photos=true").body())
+        .contains("không tự đọc ba dòng chữ ở mặt sau thẻ; cán bộ sẽ xem trực tiếp trong ảnh");
+  }
+
   /** The page itself waits for what is being read. */
   private String shown(String words) {
     for (int tries = 0; tries < 60; tries++) {
@@ -60,11 +83,15 @@ class PhotoReadingPagesTest {
   }
 
   private void upload() {
+    send("PAPER_FRONT");
+  }
+
+  private void send(String kind) {
     browser.get("/registration/photos?photos=true");
     assertThat(
             browser
                 .upload(
-                    "/registration/photos/PAPER_FRONT",
+                    "/registration/photos/" + kind,
                     "photo",
                     "front.jpg",
                     LabelledPhotos.frontOfSpecimen())
