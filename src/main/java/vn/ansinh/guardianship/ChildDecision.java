@@ -16,6 +16,9 @@ public sealed interface ChildDecision {
   /** The register knows nobody living by this number. */
   record NobodyMatched() implements ChildDecision {}
 
+  /** The number is somebody's with another name or birth date. */
+  record Differs() implements ChildDecision {}
+
   /** By the register's birth date the child may be fifteen already. */
   record NotUnderFifteen() implements ChildDecision {}
 

@@ -33,10 +33,10 @@ public class ChildDesk {
   private static final int SHOWN = 100;
 
   private final ApplicationStore store;
+  private final ChildFiles scope;
   private final ChildMatch match;
   private final ChildApproval approval;
   private final LinkStore links;
-  private final LinkEnds ends;
   private final People people;
   private final Offices offices;
   private final Files files;
@@ -47,10 +47,10 @@ public class ChildDesk {
 
   ChildDesk(
       ApplicationStore store,
+      ChildFiles scope,
       ChildMatch match,
       ChildApproval approval,
       LinkStore links,
-      LinkEnds ends,
       People people,
       Offices offices,
       Files files,
@@ -59,10 +59,10 @@ public class ChildDesk {
       Audit audit,
       Clock clock) {
     this.store = store;
+    this.scope = scope;
     this.match = match;
     this.approval = approval;
     this.links = links;
-    this.ends = ends;
     this.people = people;
     this.offices = offices;
     this.files = files;
@@ -83,7 +83,7 @@ public class ChildDesk {
   /** One look, which goes on the trail of the guardian and of the child. */
   @Transactional
   public Optional<ChildFile> open(ApplicationId id, Officer officer) {
-    var file = inScope(id, officer).map(this::file);
+    var file = scope.find(id, officer).map(this::file);
     file.ifPresent(
         it -> {
           record("CHILD_FILE_LOOKED", it.application(), officer, Map.of());
@@ -102,7 +102,7 @@ public class ChildDesk {
   /** One look at a picture, which goes on the trail. */
   @Transactional
   public Optional<FileId> lookAtPicture(ApplicationId id, FileKind kind, Officer officer) {
-    var application = inScope(id, officer);
+    var application = scope.find(id, officer);
     var picture = application.map(it -> it.picture(kind));
     picture.ifPresent(
         _ ->
@@ -112,22 +112,6 @@ public class ChildDesk {
                 officer,
                 Map.of("kind", kind.name())));
     return picture;
-  }
-
-  /** The approved file about the child with this number, for ending a guardianship. */
-  @Transactional
-  public Optional<ApplicationId> approvedFor(String number, Officer officer) {
-    var found =
-        ChildMatch.number(number).flatMap(people::byNumber).stream()
-            .flatMap(it -> store.approved(it.id()).stream())
-            .filter(it -> sees(officer, it))
-            .findFirst();
-    audit.record(
-        "CHILD_FILE_SEARCHED",
-        Actor.of(officer.id()),
-        Subject.of("officer", officer.id().value()),
-        Map.of("found", Boolean.toString(found.isPresent())));
-    return found.map(ChildApplication::id);
   }
 
   /**
@@ -182,35 +166,13 @@ public class ChildDesk {
         (seen, _) -> against(seen, ApplicationStatus.REJECTED, officer, reasons, note));
   }
 
-  /** Ends one guardianship of the child of an approved file, at once. */
-  @Transactional
-  public ChildDecision endGuardianship(ApplicationId id, LinkId link, Officer officer) {
-    var child =
-        inScope(id, officer)
-            .filter(it -> it.status() == ApplicationStatus.APPROVED)
-            .map(ChildApplication::child);
-    if (child.isEmpty()) {
-      return new ChildDecision.NotFound();
-    }
-    if (!officer.may(Permission.DECIDE)) {
-      return new ChildDecision.NotAllowed();
-    }
-    var ended =
-        links.ofPerson(child.get()).stream()
-            .filter(it -> it.id().equals(link) && it.kind() == LinkKind.GUARDIAN)
-            .anyMatch(
-                it ->
-                    ends.end(it, LinkEnd.BY_OFFICE, officer.id().value(), Actor.of(officer.id())));
-    return ended ? new ChildDecision.Done() : new ChildDecision.Stale();
-  }
-
   private interface Deed {
     ChildDecision of(ChildApplication seen, ChildForm form);
   }
 
   private ChildDecision decide(
       ApplicationId id, int seenVersion, Officer officer, Permission needed, Deed deed) {
-    var found = inScope(id, officer);
+    var found = scope.find(id, officer);
     if (found.isEmpty()) {
       return new ChildDecision.NotFound();
     }
@@ -231,6 +193,9 @@ public class ChildDesk {
     var refused = approval.refusal(seen, child, VietnamTime.today(clock));
     if (refused != null) {
       return refused;
+    }
+    if (match.exact(form).isEmpty()) {
+      return new ChildDecision.Differs();
     }
     if (!approval.link(seen, Relation.valueOf(form.relation()), child, officer)) {
       return new ChildDecision.AlreadyGuardian();
@@ -295,20 +260,6 @@ public class ChildDesk {
         child,
         household == null ? List.of() : people.household(household),
         child == null ? List.of() : links.ofPerson(child.id()));
-  }
-
-  private Optional<ChildApplication> inScope(ApplicationId id, Officer officer) {
-    return store
-        .find(id)
-        .filter(it -> it.status() != ApplicationStatus.DRAFT)
-        .filter(it -> sees(officer, it));
-  }
-
-  private boolean sees(Officer officer, ChildApplication application) {
-    var office = application.officeCode();
-    return office != null
-        && officer.may(Permission.SEE_FILES)
-        && offices.covers(officer.officeCode(), office);
   }
 
   private void record(

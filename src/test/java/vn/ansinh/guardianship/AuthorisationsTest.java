@@ -3,27 +3,18 @@ package vn.ansinh.guardianship;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.accounts.Together;
 import vn.ansinh.identity.BirthDate;
-import vn.ansinh.support.TestClock;
 
 class AuthorisationsTest extends GuardianshipTest {
-
-  @Autowired TestClock clock;
-
-  @AfterEach
-  void back_to_now() {
-    clock.reset();
-  }
 
   @Test
   void a_carer_takes_it_up_with_the_code_and_looks_until_the_last_day() {
     var minh = family.guardian();
-    var code = authorisations.offer(lan.id(), Right.LOOK, Family.today().plusDays(10)).orElseThrow();
+    var code =
+        authorisations.offer(lan.id(), Right.LOOK, Family.today().plusDays(10)).orElseThrow();
     assertThat(authorisations.waiting(lan.id())).isEqualTo(1);
     assertThat(authorisations.accept(lan.id(), code)).as("one's own").isFalse();
     assertThat(authorisations.accept(minh.id(), code.toLowerCase().replace("-", " "))).isTrue();
@@ -69,7 +60,8 @@ class AuthorisationsTest extends GuardianshipTest {
   void days_past_or_too_far_too_many_codes_and_minors_are_refused() {
     var today = Family.today();
     assertThat(authorisations.offer(lan.id(), Right.LOOK, today.minusDays(1))).isEmpty();
-    assertThat(authorisations.offer(lan.id(), Right.LOOK, today.plusYears(1).plusDays(1))).isEmpty();
+    assertThat(authorisations.offer(lan.id(), Right.LOOK, today.plusYears(1).plusDays(1)))
+        .isEmpty();
     for (int i = 0; i < 5; i++) {
       assertThat(authorisations.offer(lan.id(), Right.LOOK, today)).isPresent();
     }
@@ -93,7 +85,8 @@ class AuthorisationsTest extends GuardianshipTest {
 
   @Test
   void a_code_left_lying_is_no_good_after_a_week() {
-    var code = authorisations.offer(lan.id(), Right.LOOK, Family.today().plusDays(30)).orElseThrow();
+    var code =
+        authorisations.offer(lan.id(), Right.LOOK, Family.today().plusDays(30)).orElseThrow();
     clock.advance(Duration.ofDays(7).plusSeconds(1));
     assertThat(authorisations.accept(family.guardian().id(), code)).isFalse();
     upkeep.run();

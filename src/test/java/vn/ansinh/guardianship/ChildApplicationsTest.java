@@ -2,6 +2,7 @@ package vn.ansinh.guardianship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -54,8 +55,7 @@ class ChildApplicationsTest extends GuardianshipTest {
     var code = family.code(lan, id);
     assertThat(applications.submit(lan.id(), id, "x"))
         .isEqualTo(new ChildSubmission.NotConfirmed(new Redeeming.Wrong(5)));
-    assertThat(applications.submit(lan.id(), id, code))
-        .isEqualTo(new ChildSubmission.Accepted(id));
+    assertThat(applications.submit(lan.id(), id, code)).isEqualTo(new ChildSubmission.Accepted(id));
     assertThat(applications.submit(lan.id(), id, "whatever"))
         .isEqualTo(new ChildSubmission.Accepted(id));
     assertThat(family.audited("CHILD_APPLICATION_SUBMITTED", lan.id(), lan.id())).isEqualTo(1);
@@ -69,8 +69,7 @@ class ChildApplicationsTest extends GuardianshipTest {
     var ids = List.of(family.filledIn(lan, be), family.filledIn(minh, be));
     var codes = List.of(family.code(lan, ids.get(0)), family.code(minh, ids.get(1)));
     var answers =
-        Together.run(
-            2, i -> applications.submit(both.get(i).id(), ids.get(i), codes.get(i)));
+        Together.run(2, i -> applications.submit(both.get(i).id(), ids.get(i), codes.get(i)));
     assertThat(answers).filteredOn(it -> it instanceof ChildSubmission.Accepted).hasSize(1);
     assertThat(answers).filteredOn(it -> it instanceof ChildSubmission.AlreadyOpen).hasSize(1);
   }
@@ -95,6 +94,7 @@ class ChildApplicationsTest extends GuardianshipTest {
     assertThat(family.submit(stranger, id)).isInstanceOf(ChildSubmission.Accepted.class);
     assertThat(family.submit(lan, family.filledIn(lan, be)))
         .isInstanceOf(ChildSubmission.Accepted.class);
+    assertThat(family.approve(id)).as("another name").isEqualTo(new ChildDecision.Differs());
   }
 
   @Test
@@ -107,7 +107,9 @@ class ChildApplicationsTest extends GuardianshipTest {
     assertThat(letterBox.firstPasswordWentTo(be.id())).isEqualTo(Contact.email(lan.email()));
     assertThat(sessions.current(childSession())).isPresent();
     assertThat(applications.portrait(be.id())).isPresent();
-    assertThat(guardianships.of(lan.id())).extracting(it -> it.person().id()).containsExactly(be.id());
+    assertThat(guardianships.of(lan.id()))
+        .extracting(it -> it.person().id())
+        .containsExactly(be.id());
   }
 
   @Test
@@ -144,6 +146,7 @@ class ChildApplicationsTest extends GuardianshipTest {
     var returned = applications.find(lan.id(), id).orElseThrow();
     assertThat(returned.status()).isEqualTo(ApplicationStatus.RETURNED);
     assertThat(returned.note()).isEqualTo("Chụp lại");
+    clock.advance(Duration.ofMinutes(3));
     family.picture(lan, id, FileKind.BIRTH_CERTIFICATE);
     applications.rotatePicture(lan.id(), id, FileKind.PORTRAIT);
     assertThat(family.submit(lan, id)).isEqualTo(new ChildSubmission.Accepted(id));
@@ -220,7 +223,30 @@ class ChildApplicationsTest extends GuardianshipTest {
     assertThat(desk.lookAtPicture(id, FileKind.PAPER_FRONT, officer)).isEmpty();
     assertThat(
             family.audited(
-                "CHILD_FILE_LOOKED", new vn.ansinh.platform.PersonId(officer.id().value()), lan.id()))
+                "CHILD_FILE_LOOKED",
+                new vn.ansinh.platform.PersonId(officer.id().value()),
+                lan.id()))
         .isEqualTo(1);
+  }
+
+  @Test
+  void the_guardian_is_told_of_every_decision_and_end() {
+    var id = family.submitted(lan, be);
+    var seen = applications.find(id).orElseThrow().version();
+    var reasons = List.of(ApplicationReason.PORTRAIT_UNSUITABLE);
+    desk.returnForCorrection(id, seen, Family.officer(Role.REVIEWER), reasons, "");
+    clock.advance(Duration.ofMinutes(3));
+    family.submit(lan, id);
+    family.approve(id);
+    guardianships.giveUp(lan.id(), link(lan));
+    var refused = family.submitted(lan, be);
+    var version = applications.find(refused).orElseThrow().version();
+    desk.reject(refused, version, Family.officer(Role.REVIEWER), reasons, "");
+    assertThat(family.told(lan))
+        .containsExactly(
+            "CHILD_APPLICATION_RETURNED",
+            "CHILD_ACCOUNT_OPENED",
+            "GUARDIANSHIP_ENDED",
+            "CHILD_APPLICATION_REJECTED");
   }
 }

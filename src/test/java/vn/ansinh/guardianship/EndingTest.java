@@ -8,9 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import vn.ansinh.accounts.Contact;
 import vn.ansinh.accounts.SigningIn;
 import vn.ansinh.accounts.Somebody;
@@ -19,16 +17,8 @@ import vn.ansinh.audit.Actor;
 import vn.ansinh.identity.BirthDate;
 import vn.ansinh.people.PersonStatus;
 import vn.ansinh.staff.Role;
-import vn.ansinh.support.TestClock;
 
 class EndingTest extends GuardianshipTest {
-
-  @Autowired TestClock clock;
-
-  @AfterEach
-  void back_to_now() {
-    clock.reset();
-  }
 
   @Test
   void a_look_is_on_the_trail_of_the_child() {
@@ -43,13 +33,15 @@ class EndingTest extends GuardianshipTest {
     var id = family.approved(lan, be);
     var cookie = childSession();
     var link = link(lan);
-    assertThat(desk.approvedFor(be.number(), Family.officer(Role.REVIEWER))).contains(id);
-    assertThat(desk.approvedFor(be.number(), Family.officer("001", Role.REVIEWER))).isEmpty();
-    assertThat(desk.endGuardianship(id, link, Family.officer(Role.INTAKE)))
+    assertThat(guardianshipDesk.approvedFor(be.number(), Family.officer(Role.REVIEWER)))
+        .contains(id);
+    assertThat(guardianshipDesk.approvedFor(be.number(), Family.officer("001", Role.REVIEWER)))
+        .isEmpty();
+    assertThat(guardianshipDesk.end(id, link, Family.officer(Role.INTAKE)))
         .isEqualTo(new ChildDecision.NotAllowed());
-    assertThat(desk.endGuardianship(id, link, Family.officer(Role.REVIEWER)))
+    assertThat(guardianshipDesk.end(id, link, Family.officer(Role.REVIEWER)))
         .isEqualTo(new ChildDecision.Done());
-    assertThat(desk.endGuardianship(id, link, Family.officer(Role.REVIEWER)))
+    assertThat(guardianshipDesk.end(id, link, Family.officer(Role.REVIEWER)))
         .isEqualTo(new ChildDecision.Stale());
     gone(link, cookie);
     assertThat(accounts.exists(be.id())).isFalse();
@@ -120,7 +112,7 @@ class EndingTest extends GuardianshipTest {
     var minh = family.guardian();
     family.approved(minh, be);
     assertThat(sessions.current(cookie)).isPresent();
-    desk.endGuardianship(id, link(lan), Family.officer(Role.REVIEWER));
+    guardianshipDesk.end(id, link(lan), Family.officer(Role.REVIEWER));
     assertThat(sessions.current(cookie)).isEmpty();
     assertThat(guardianships.right(minh.id(), be.id())).contains(Right.ACT);
     family.approved(lan, be);
@@ -179,7 +171,9 @@ class EndingTest extends GuardianshipTest {
                     : guardianships.look(lan.id(), link).isPresent());
     assertThat(answers).hasSize(12);
     assertThat(guardianships.look(lan.id(), link)).isEmpty();
-    assertThat(guardianships.about(be.id())).extracting(Link::endReason).containsOnly(LinkEnd.GIVEN_UP);
+    assertThat(guardianships.about(be.id()))
+        .extracting(Link::endReason)
+        .containsOnly(LinkEnd.GIVEN_UP);
   }
 
   @Test

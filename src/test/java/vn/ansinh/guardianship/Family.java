@@ -49,7 +49,7 @@ public final class Family {
     accounts = context.getBean(Accounts.class);
     applications = context.getBean(ChildApplications.class);
     desk = context.getBean(ChildDesk.class);
-    letterBox = context.getBean(SentSecrets.class);
+    letterBox = context.getBeanProvider(SentSecrets.class).getIfAvailable();
     sql = context.getBean(JdbcClient.class);
   }
 
@@ -186,5 +186,18 @@ public final class Family {
         .param("about", about.value())
         .query(Long.class)
         .single();
+  }
+
+  /** The kinds of what was written to somebody about children, in order. */
+  public List<String> told(Somebody somebody) {
+    return sql.sql(
+            """
+            select kind from notifications.message
+            where person_id = :person and (kind like 'CHILD%' or kind like 'GUARD%')
+            order by id
+            """)
+        .param("person", somebody.id().value())
+        .query(String.class)
+        .list();
   }
 }

@@ -1,5 +1,6 @@
 package vn.ansinh.guardianship;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,6 +35,7 @@ abstract class GuardianshipTest {
   @Autowired Guardianships guardianships;
   @Autowired ChildApplications applications;
   @Autowired ChildDesk desk;
+  @Autowired GuardianshipDesk guardianshipDesk;
   @Autowired Authorisations authorisations;
   @Autowired GuardianshipUpkeep upkeep;
   @Autowired Accounts accounts;
@@ -42,6 +44,7 @@ abstract class GuardianshipTest {
   @Autowired People people;
   @Autowired SentSecrets letterBox;
   @Autowired TransactionTemplate transaction;
+  @Autowired TestClock clock;
 
   Family family;
   Somebody lan;
@@ -54,6 +57,11 @@ abstract class GuardianshipTest {
     be = family.child(lan);
   }
 
+  @AfterEach
+  void back_to_now() {
+    clock.reset();
+  }
+
   LinkId link(Somebody guardian) {
     return guardianships.of(guardian.id()).getFirst().link().id();
   }
@@ -62,8 +70,7 @@ abstract class GuardianshipTest {
   String childSession() {
     var device = Somebody.anyDevice();
     var first = letterBox.firstPassword(be.id());
-    var ticket =
-        ((SigningIn.MustSetPassword) signIn.signIn(be.number(), first, device)).ticket();
+    var ticket = ((SigningIn.MustSetPassword) signIn.signIn(be.number(), first, device)).ticket();
     return ((SettingPassword.Set) signIn.setFirstPassword(ticket, OWN, device))
         .session()
         .cookieValue();

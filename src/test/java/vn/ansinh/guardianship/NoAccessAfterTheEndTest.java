@@ -18,8 +18,8 @@ import vn.ansinh.staff.Role;
 /**
  * Random sequences of everything that can happen to a child and two guardians, replayed on the real
  * database beside a model of a few lines. After every step all doors say what the model says: the
- * right, a look, the list, the child's account, a session in it. Whatever happens, nobody has access
- * after the end.
+ * right, a look, the list, the child's account, a session in it. Whatever happens, nobody has
+ * access after the end.
  */
 class NoAccessAfterTheEndTest extends GuardianshipTest {
 
@@ -59,7 +59,9 @@ class NoAccessAfterTheEndTest extends GuardianshipTest {
 
     LocalDate earliest() {
       return LocalDate.of(
-          born.getYear(), known > 1 ? born.getMonthValue() : 1, known > 2 ? born.getDayOfMonth() : 1);
+          born.getYear(),
+          known > 1 ? born.getMonthValue() : 1,
+          known > 2 ? born.getDayOfMonth() : 1);
     }
 
     boolean before(int years) {
@@ -104,12 +106,13 @@ class NoAccessAfterTheEndTest extends GuardianshipTest {
     switch (event) {
       case APPLY -> apply(who);
       case END_BY_OFFICE -> {
-        var file = applications.of(guardian.id()).stream()
-            .filter(it -> it.status() == ApplicationStatus.APPROVED)
-            .findFirst();
+        var file =
+            applications.of(guardian.id()).stream()
+                .filter(it -> it.status() == ApplicationStatus.APPROVED)
+                .findFirst();
         var link = written(guardian);
         if (file.isPresent() && link.isPresent()) {
-          desk.endGuardianship(file.get().id(), link.get(), Family.officer(Role.REVIEWER));
+          guardianshipDesk.end(file.get().id(), link.get(), Family.officer(Role.REVIEWER));
           ended(who);
         }
       }
@@ -123,7 +126,10 @@ class NoAccessAfterTheEndTest extends GuardianshipTest {
       case DAYS_PASS -> born(model.born.minusDays(random.nextInt(200)));
       case YEARS_PASS -> born(model.born.minusYears(1 + random.nextInt(4)));
       case THE_DAY_BEFORE ->
-          born(Family.today().minusYears(random.nextBoolean() ? 15 : 18).plusDays(random.nextInt(3)));
+          born(
+              Family.today()
+                  .minusYears(random.nextBoolean() ? 15 : 18)
+                  .plusDays(random.nextInt(3)));
       case CHILD_DIES -> {
         model.childLives = false;
         family.status(be.id(), PersonStatus.DECEASED);
@@ -231,7 +237,9 @@ class NoAccessAfterTheEndTest extends GuardianshipTest {
       assertThat(guardianships.right(guardian, be.id())).as(how).isEqualTo(right);
       assertThat(guardianships.of(guardian)).as(how).hasSize(right.isPresent() ? 1 : 0);
       var link =
-          guardianships.about(be.id()).stream().filter(it -> it.guardian().equals(guardian)).toList();
+          guardianships.about(be.id()).stream()
+              .filter(it -> it.guardian().equals(guardian))
+              .toList();
       for (var one : link) {
         boolean open = right.isPresent() && one.endedAt() == null;
         assertThat(guardianships.look(guardian, one.id()).isPresent()).as(how).isEqualTo(open);

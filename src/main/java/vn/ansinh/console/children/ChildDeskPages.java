@@ -28,6 +28,7 @@ import vn.ansinh.guardianship.ApplicationReason;
 import vn.ansinh.guardianship.ChildApplication;
 import vn.ansinh.guardianship.ChildDecision;
 import vn.ansinh.guardianship.ChildDesk;
+import vn.ansinh.guardianship.GuardianshipDesk;
 import vn.ansinh.guardianship.LinkId;
 import vn.ansinh.people.People;
 import vn.ansinh.people.Person;
@@ -51,6 +52,7 @@ class ChildDeskPages {
       Budget.of("guardianship.look-ups", 60, Duration.ofHours(1));
 
   private final ChildDesk desk;
+  private final GuardianshipDesk guardianshipDesk;
   private final ChildFileScreen screen;
   private final People people;
   private final Offices offices;
@@ -61,6 +63,7 @@ class ChildDeskPages {
 
   ChildDeskPages(
       ChildDesk desk,
+      GuardianshipDesk guardianshipDesk,
       ChildFileScreen screen,
       People people,
       Offices offices,
@@ -69,6 +72,7 @@ class ChildDeskPages {
       PictureReferences references,
       Texts texts) {
     this.desk = desk;
+    this.guardianshipDesk = guardianshipDesk;
     this.screen = screen;
     this.people = people;
     this.offices = offices;
@@ -100,7 +104,8 @@ class ChildDeskPages {
       var page = list(officer, null, new Problems().add("number", sentence));
       return Answers.status(HttpStatus.TOO_MANY_REQUESTS, LIST, page);
     }
-    return desk.approvedFor(number, officer)
+    return guardianshipDesk
+        .approvedFor(number, officer)
         .map(it -> Answers.seeOther(path(it)))
         .orElseGet(
             () -> {
@@ -168,7 +173,7 @@ class ChildDeskPages {
       @PathVariable UUID link,
       @AuthenticationPrincipal Officer officer,
       Locale language) {
-    var ended = desk.endGuardianship(new ApplicationId(id), new LinkId(link), officer);
+    var ended = guardianshipDesk.end(new ApplicationId(id), new LinkId(link), officer);
     return ended instanceof ChildDecision.Done
         ? Answers.seeOther(path(new ApplicationId(id)) + "?done=ENDED")
         : answer(ended, "ENDED", id, officer, ChildFileScreen.Typed.NOTHING, language);
