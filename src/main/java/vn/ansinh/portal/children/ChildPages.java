@@ -30,10 +30,10 @@ class ChildPages {
   private static final String TEMPLATE = "portal/children/child";
   private static final ChildField[] FIELDS = {
     ChildField.RELATION,
-    ChildField.NUMBER,
     ChildField.FULL_NAME,
     ChildField.BIRTH_DATE,
-    ChildField.SEX
+    ChildField.SEX,
+    ChildField.NUMBER
   };
 
   private final ChildApplications applications;
