@@ -38,7 +38,7 @@ class ChildApplicationsTest extends GuardianshipTest {
     assertThat(applications.problems(applications.find(draft.id()).orElseThrow()))
         .containsOnlyKeys(ChildField.NUMBER, ChildField.FULL_NAME, ChildField.BIRTH_DATE)
         .containsEntry(ChildField.BIRTH_DATE, "NOT_UNDER_FIFTEEN");
-    assertThat(applications.submit(lan.id(), draft.id(), "1"))
+    assertThat(handIns.submit(lan.id(), draft.id(), "1"))
         .isInstanceOf(ChildSubmission.Incomplete.class);
   }
 
@@ -53,10 +53,10 @@ class ChildApplicationsTest extends GuardianshipTest {
   void the_code_goes_to_the_guardian_and_hands_it_in_once() {
     var id = family.filledIn(lan, be);
     var code = family.code(lan, id);
-    assertThat(applications.submit(lan.id(), id, "x"))
+    assertThat(handIns.submit(lan.id(), id, "x"))
         .isEqualTo(new ChildSubmission.NotConfirmed(new Redeeming.Wrong(5)));
-    assertThat(applications.submit(lan.id(), id, code)).isEqualTo(new ChildSubmission.Accepted(id));
-    assertThat(applications.submit(lan.id(), id, "whatever"))
+    assertThat(handIns.submit(lan.id(), id, code)).isEqualTo(new ChildSubmission.Accepted(id));
+    assertThat(handIns.submit(lan.id(), id, "whatever"))
         .isEqualTo(new ChildSubmission.Accepted(id));
     assertThat(family.audited("CHILD_APPLICATION_SUBMITTED", lan.id(), lan.id())).isEqualTo(1);
     assertThat(applications.save(lan.id(), id, it -> it.at(""))).isEmpty();
@@ -68,8 +68,7 @@ class ChildApplicationsTest extends GuardianshipTest {
     var both = List.of(lan, minh);
     var ids = List.of(family.filledIn(lan, be), family.filledIn(minh, be));
     var codes = List.of(family.code(lan, ids.get(0)), family.code(minh, ids.get(1)));
-    var answers =
-        Together.run(2, i -> applications.submit(both.get(i).id(), ids.get(i), codes.get(i)));
+    var answers = Together.run(2, i -> handIns.submit(both.get(i).id(), ids.get(i), codes.get(i)));
     assertThat(answers).filteredOn(it -> it instanceof ChildSubmission.Accepted).hasSize(1);
     assertThat(answers).filteredOn(it -> it instanceof ChildSubmission.AlreadyOpen).hasSize(1);
   }
@@ -148,7 +147,7 @@ class ChildApplicationsTest extends GuardianshipTest {
     assertThat(returned.note()).isEqualTo("Chụp lại");
     clock.advance(Duration.ofMinutes(3));
     family.picture(lan, id, FileKind.BIRTH_CERTIFICATE);
-    applications.rotatePicture(lan.id(), id, FileKind.PORTRAIT);
+    pictures.rotate(lan.id(), id, FileKind.PORTRAIT);
     assertThat(family.submit(lan, id)).isEqualTo(new ChildSubmission.Accepted(id));
     assertThat(family.approve(id)).isEqualTo(new ChildDecision.Done());
   }

@@ -40,6 +40,8 @@ public final class Family {
   private final People people;
   private final Accounts accounts;
   private final ChildApplications applications;
+  private final ChildPictures pictures;
+  private final ChildHandIns handIns;
   private final ChildDesk desk;
   private final SentSecrets letterBox;
   private final JdbcClient sql;
@@ -48,6 +50,8 @@ public final class Family {
     people = context.getBean(People.class);
     accounts = context.getBean(Accounts.class);
     applications = context.getBean(ChildApplications.class);
+    pictures = context.getBean(ChildPictures.class);
+    handIns = context.getBean(ChildHandIns.class);
     desk = context.getBean(ChildDesk.class);
     letterBox = context.getBeanProvider(SentSecrets.class).getIfAvailable();
     sql = context.getBean(JdbcClient.class);
@@ -117,17 +121,17 @@ public final class Family {
   }
 
   public Upload picture(Somebody guardian, ApplicationId id, FileKind kind) {
-    return applications.addPicture(guardian.id(), id, kind, PHOTO);
+    return pictures.add(guardian.id(), id, kind, PHOTO);
   }
 
   /** The code as the guardian reads it. */
   public String code(Somebody guardian, ApplicationId id) {
-    applications.sendCode(guardian.id(), id, Locale.of("vi"), "net-" + guardian.id().value());
+    handIns.sendCode(guardian.id(), id, Locale.of("vi"), "net-" + guardian.id().value());
     return letterBox.newestCode(guardian.email());
   }
 
   public ChildSubmission submit(Somebody guardian, ApplicationId id) {
-    return applications.submit(guardian.id(), id, code(guardian, id));
+    return handIns.submit(guardian.id(), id, code(guardian, id));
   }
 
   public ApplicationId submitted(Somebody guardian, Child child) {

@@ -34,6 +34,8 @@ abstract class GuardianshipTest {
   @Autowired ApplicationContext context;
   @Autowired Guardianships guardianships;
   @Autowired ChildApplications applications;
+  @Autowired ChildPictures pictures;
+  @Autowired ChildHandIns handIns;
   @Autowired ChildDesk desk;
   @Autowired GuardianshipDesk guardianshipDesk;
   @Autowired Authorisations authorisations;

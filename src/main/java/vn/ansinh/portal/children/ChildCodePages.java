@@ -20,7 +20,7 @@ import vn.ansinh.accounts.CitizenSession;
 import vn.ansinh.accounts.Redeeming;
 import vn.ansinh.accounts.Sending;
 import vn.ansinh.guardianship.ChildApplication;
-import vn.ansinh.guardianship.ChildApplications;
+import vn.ansinh.guardianship.ChildHandIns;
 import vn.ansinh.guardianship.ChildSubmission;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.portal.CodeClock;
@@ -38,12 +38,12 @@ class ChildCodePages {
 
   private static final String TEMPLATE = "portal/children/code";
 
-  private final ChildApplications applications;
+  private final ChildHandIns handIns;
   private final OpenApplication open;
   private final Clock clock;
 
-  ChildCodePages(ChildApplications applications, OpenApplication open, Clock clock) {
-    this.applications = applications;
+  ChildCodePages(ChildHandIns handIns, OpenApplication open, Clock clock) {
+    this.handIns = handIns;
     this.open = open;
     this.clock = clock;
   }
@@ -58,7 +58,7 @@ class ChildCodePages {
         session,
         id,
         it -> {
-          if (applications.codeState(it.id()).isEmpty()) {
+          if (handIns.codeState(it.id()).isEmpty()) {
             return Answers.seeOther(ChildWizard.path(it.id(), Step.REVIEW));
           }
           var notice = resent ? chrome.t("registration.code.resent") : null;
@@ -74,10 +74,10 @@ class ChildCodePages {
       @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
     var application = open.find(session, id);
     var typed = code.replaceAll("\\s", "");
-    return switch (applications.submit(session.person(), application.id(), typed)) {
+    return switch (handIns.submit(session.person(), application.id(), typed)) {
       case ChildSubmission.Accepted(var accepted) -> Answers.seeOther(ChildWizard.path(accepted));
       case ChildSubmission.NotConfirmed(var why) ->
-          why instanceof Redeeming.None && applications.codeState(application.id()).isEmpty()
+          why instanceof Redeeming.None && handIns.codeState(application.id()).isEmpty()
               ? Answers.seeOther(ChildWizard.path(application.id(), Step.REVIEW))
               : again(
                   application, null, new Problems().add("code", CodeWords.of(why, chrome)), chrome);
@@ -104,7 +104,7 @@ class ChildCodePages {
         id,
         it -> {
           var sending =
-              applications.sendCode(
+              handIns.sendCode(
                   it.guardian(), it.id(), chrome.locale(), Devices.of(request).network());
           if (sending.isEmpty()) {
             return Answers.seeOther(ChildWizard.path(it.id(), Step.REVIEW));
@@ -126,7 +126,7 @@ class ChildCodePages {
       @AuthenticationPrincipal CitizenSession session, @PathVariable UUID id) {
     var application = open.find(session, id);
     boolean handedOver =
-        applications.codeState(application.id()).filter(it -> it.handedOffAt() != null).isPresent();
+        handIns.codeState(application.id()).filter(it -> it.handedOffAt() != null).isPresent();
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(Map.of("handedOver", handedOver));
@@ -150,12 +150,12 @@ class ChildCodePages {
       @Nullable String refused,
       Problems problems,
       Chrome chrome) {
-    var contact = applications.contact(application.guardian());
+    var contact = handIns.contact(application.guardian());
     return new ChildCodePage(
         ChildWizard.at(Step.CONFIRM, application.id(), chrome),
         contact.filter(it -> it.channel() == Channel.EMAIL).isPresent(),
         contact.map(Masked::of).orElse(""),
-        CodeClock.of(applications.codeState(application.id()), clock.instant()),
+        CodeClock.of(handIns.codeState(application.id()), clock.instant()),
         notice,
         refused,
         problems);

@@ -30,8 +30,8 @@ import vn.ansinh.files.Safety;
 import vn.ansinh.files.Upload;
 import vn.ansinh.guardianship.ApplicationId;
 import vn.ansinh.guardianship.ChildApplication;
-import vn.ansinh.guardianship.ChildApplications;
 import vn.ansinh.guardianship.ChildField;
+import vn.ansinh.guardianship.ChildPictures;
 import vn.ansinh.portal.registration.PhotoCard;
 import vn.ansinh.web.Answers;
 import vn.ansinh.web.Chrome;
@@ -52,19 +52,19 @@ class ChildPhotoPages {
 
   private static final Duration ADVICE_WAIT = Duration.ofMillis(1500);
 
-  private final ChildApplications applications;
+  private final ChildPictures pictures;
   private final OpenApplication open;
   private final Files files;
   private final Preflight preflight;
   private final PictureReferences references;
 
   ChildPhotoPages(
-      ChildApplications applications,
+      ChildPictures pictures,
       OpenApplication open,
       Files files,
       Preflight preflight,
       PictureReferences references) {
-    this.applications = applications;
+    this.pictures = pictures;
     this.open = open;
     this.files = files;
     this.preflight = preflight;
@@ -112,7 +112,7 @@ class ChildPhotoPages {
     var upload =
         photo == null
             ? new Upload.Refused(Upload.Reason.EMPTY)
-            : applications.addPicture(
+            : pictures.add(
                 session.person(), new ApplicationId(id), kind, Files.read(photo.getInputStream()));
     return taken(session, id, kind, upload, chrome);
   }
@@ -124,7 +124,7 @@ class ChildPhotoPages {
       @PathVariable FileKind kind,
       @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
     known(kind);
-    var turned = applications.rotatePicture(session.person(), new ApplicationId(id), kind);
+    var turned = pictures.rotate(session.person(), new ApplicationId(id), kind);
     return taken(session, id, kind, turned, chrome);
   }
 

@@ -19,6 +19,7 @@ import vn.ansinh.catalogue.Office;
 import vn.ansinh.catalogue.Offices;
 import vn.ansinh.guardianship.ChildApplication;
 import vn.ansinh.guardianship.ChildApplications;
+import vn.ansinh.guardianship.ChildHandIns;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.portal.Devices;
 import vn.ansinh.portal.Masked;
@@ -35,11 +36,14 @@ class ChildReviewPages {
   private static final String TEMPLATE = "portal/children/review";
 
   private final ChildApplications applications;
+  private final ChildHandIns handIns;
   private final OpenApplication open;
   private final Offices offices;
 
-  ChildReviewPages(ChildApplications applications, OpenApplication open, Offices offices) {
+  ChildReviewPages(
+      ChildApplications applications, ChildHandIns handIns, OpenApplication open, Offices offices) {
     this.applications = applications;
+    this.handIns = handIns;
     this.open = open;
     this.offices = offices;
   }
@@ -80,7 +84,7 @@ class ChildReviewPages {
 
   private ModelAndView sent(ChildApplication application, String network, Chrome chrome) {
     var sending =
-        applications.sendCode(application.guardian(), application.id(), chrome.locale(), network);
+        handIns.sendCode(application.guardian(), application.id(), chrome.locale(), network);
     if (sending.isEmpty()) {
       return Answers.seeOther(ChildWizard.path(application.id(), Step.REVIEW));
     }
@@ -100,7 +104,7 @@ class ChildReviewPages {
 
   private ChildReviewPage page(
       ChildApplication application, @Nullable String refused, Problems problems, Chrome chrome) {
-    var contact = applications.contact(application.guardian());
+    var contact = handIns.contact(application.guardian());
     return new ChildReviewPage(
         ChildWizard.at(Step.REVIEW, application.id(), chrome),
         lines(application, chrome),

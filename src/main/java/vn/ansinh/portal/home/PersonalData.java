@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import vn.ansinh.accounts.Account;
 import vn.ansinh.accounts.Accounts;
 import vn.ansinh.catalogue.AdministrativeUnits;
@@ -68,7 +70,8 @@ class PersonalData {
 
   HomePage of(PersonId id, @Nullable String notice, Locale language) {
     var person = people.find(id).orElseThrow();
-    var account = accounts.find(id).orElseThrow();
+    var account =
+        accounts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     return new HomePage(
         person.fullName(),
         declarations
