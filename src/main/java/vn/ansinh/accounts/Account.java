@@ -13,6 +13,8 @@ import vn.ansinh.platform.PersonId;
  * @param email where mail goes, normalised
  * @param firstPasswordUntil until when the first password helps; absent once an own one is set
  * @param passwordSetAt when the own password was set last
+ * @param lentBy the guardian whose contact a child's account uses, as it is now; absent where the
+ *     contact is the person's own
  */
 public record Account(
     PersonId person,
@@ -23,4 +25,20 @@ public record Account(
     Locale language,
     Instant openedAt,
     @Nullable Instant firstPasswordUntil,
-    @Nullable Instant passwordSetAt) {}
+    @Nullable Instant passwordSetAt,
+    @Nullable PersonId lentBy) {
+
+  Account at(@Nullable String otherPhone, @Nullable String otherEmail) {
+    return new Account(
+        person,
+        userName,
+        status,
+        otherPhone,
+        otherEmail,
+        language,
+        openedAt,
+        firstPasswordUntil,
+        passwordSetAt,
+        lentBy);
+  }
+}

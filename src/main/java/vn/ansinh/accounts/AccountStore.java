@@ -9,33 +9,54 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.accounts.SealedContacts.Addresses;
 import vn.ansinh.platform.PersonId;
 
+/**
+ * An account whose guardian's contact serves it no longer is as none: nobody enters it, and the
+ * person may open one of their own in its place.
+ */
 @Repository
 class AccountStore {
 
   private final JdbcClient sql;
   private final SealedContacts seal;
+  private final ObjectProvider<Lending> lending;
 
-  AccountStore(JdbcClient sql, SealedContacts seal) {
+  /**
+   * @param lending looked up late: who acts for whom is known by a module that uses this one
+   */
+  AccountStore(JdbcClient sql, SealedContacts seal, ObjectProvider<Lending> lending) {
     this.sql = sql;
     this.seal = seal;
+    this.lending = lending;
   }
 
-  /** False when the person has one already; the primary key decides. */
+  /**
+   * False when the person has one already; the primary key decides. Takes the place of one that
+   * lives on a guardian's contact.
+   */
   boolean insert(Account account, String firstPasswordHash) {
     var until = account.firstPasswordUntil();
+    var lentBy = account.lentBy();
     return sql.sql(
                 """
-                insert into accounts.account
+                insert into accounts.account as account
                   (person_id, addresses, status, language, opened_at,
-                   first_password_hash, first_password_until)
+                   first_password_hash, first_password_until, lent_by)
                 values
-                  (:person, :addresses, :status, :language, :openedAt, :hash, :until)
-                on conflict (person_id) do nothing
+                  (:person, :addresses, :status, :language, :openedAt, :hash, :until, :lentBy)
+                on conflict (person_id) do update set
+                  addresses = excluded.addresses, status = excluded.status,
+                  language = excluded.language, opened_at = excluded.opened_at,
+                  first_password_hash = excluded.first_password_hash,
+                  first_password_until = excluded.first_password_until,
+                  password_hash = null, password_set_at = null, frozen_at = null,
+                  lent_by = excluded.lent_by
+                where account.lent_by is not null
                 """)
             .param("person", account.person().value())
             .param("addresses", seal.seal(account.person(), addresses(account)))
@@ -44,54 +65,75 @@ class AccountStore {
             .param("openedAt", account.openedAt().atOffset(ZoneOffset.UTC))
             .param("hash", firstPasswordHash)
             .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC))
+            .param("lentBy", lentBy == null ? null : lentBy.value())
             .update()
         == 1;
   }
 
   boolean exists(PersonId person) {
-    return sql.sql("select exists (select 1 from accounts.account where person_id = :person)")
+    return sql.sql("select person_id, lent_by from accounts.account where person_id = :person")
         .param("person", person.value())
-        .query(Boolean.class)
-        .single();
+        .query(
+            (row, _) -> new Lent(new PersonId(row.getObject("person_id", UUID.class)), lentBy(row)))
+        .optional()
+        .filter(it -> isServed(it.person(), it.by()))
+        .isPresent();
+  }
+
+  /** Whose contact it uses, also when that serves it no longer. Whoever asks next waits. */
+  Optional<PersonId> lockLender(PersonId person) {
+    return sql.sql(
+            """
+            select lent_by from accounts.account
+            where person_id = :person and lent_by is not null
+            for update
+            """)
+        .param("person", person.value())
+        .query((row, _) -> new PersonId(row.getObject("lent_by", UUID.class)))
+        .optional();
   }
 
   Optional<Account> find(PersonId person) {
     return sql.sql(
             """
             select person_id, addresses, status, language, opened_at,
-              first_password_until, password_set_at
+              first_password_until, password_set_at, lent_by
             from accounts.account
             where person_id = :person
             """)
         .param("person", person.value())
         .query((row, _) -> account(row))
-        .optional();
+        .optional()
+        .filter(it -> isServed(it.person(), it.lentBy()))
+        .map(this::reachedThroughLender);
   }
 
   Optional<Credentials> credentials(PersonId person) {
     return sql.sql(
             """
-            select person_id, status, password_hash, first_password_hash, first_password_until, frozen_at
+            select person_id, status, password_hash, first_password_hash, first_password_until, frozen_at, lent_by
             from accounts.account
             where person_id = :person
             """)
         .param("person", person.value())
         .query(AccountStore::credentials)
-        .optional();
+        .optional()
+        .filter(it -> isServed(it.person(), it.lentBy()));
   }
 
   /** As {@link #credentials}, and whoever else wants to change the account or its session waits. */
   Optional<Credentials> lock(PersonId person) {
     return sql.sql(
             """
-            select person_id, status, password_hash, first_password_hash, first_password_until, frozen_at
+            select person_id, status, password_hash, first_password_hash, first_password_until, frozen_at, lent_by
             from accounts.account
             where person_id = :person
             for update
             """)
         .param("person", person.value())
         .query(AccountStore::credentials)
-        .optional();
+        .optional()
+        .filter(it -> isServed(it.person(), it.lentBy()));
   }
 
   void setFirstPassword(PersonId person, String hash, Instant until) {
@@ -200,7 +242,29 @@ class AccountStore {
         Locale.of(row.getString("language")),
         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
         moment(row, "first_password_until"),
-        moment(row, "password_set_at"));
+        moment(row, "password_set_at"),
+        lentBy(row));
+  }
+
+  private record Lent(PersonId person, @Nullable PersonId by) {}
+
+  /** As the guardian is reached today: by e-mail, by phone only where there is no address. */
+  private Account reachedThroughLender(Account account) {
+    var lender = account.lentBy();
+    return lender == null
+        ? account
+        : find(lender)
+            .map(it -> account.at(it.email() == null ? it.phone() : null, it.email()))
+            .orElse(account);
+  }
+
+  private boolean isServed(PersonId person, @Nullable PersonId lender) {
+    return lender == null || lending.getObject().serves(person, lender);
+  }
+
+  private static @Nullable PersonId lentBy(ResultSet row) throws SQLException {
+    var lentBy = row.getObject("lent_by", UUID.class);
+    return lentBy == null ? null : new PersonId(lentBy);
   }
 
   private static Credentials credentials(ResultSet row, int number) throws SQLException {
@@ -210,7 +274,8 @@ class AccountStore {
         row.getString("password_hash"),
         row.getString("first_password_hash"),
         moment(row, "first_password_until"),
-        moment(row, "frozen_at"));
+        moment(row, "frozen_at"),
+        lentBy(row));
   }
 
   private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

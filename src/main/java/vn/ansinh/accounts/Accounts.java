@@ -24,6 +24,7 @@ public class Accounts {
   private final Sessions sessions;
   private final Guesses guesses;
   private final PendingEntryStore pending;
+  private final KnownDeviceStore devices;
   private final PasswordHashing hashing;
   private final ObjectProvider<SecretMessages> messages;
   private final SignInSettings settings;
@@ -37,6 +38,7 @@ public class Accounts {
       Sessions sessions,
       Guesses guesses,
       PendingEntryStore pending,
+      KnownDeviceStore devices,
       PasswordHashing hashing,
       ObjectProvider<SecretMessages> messages,
       SignInSettings settings,
@@ -48,6 +50,7 @@ public class Accounts {
     this.sessions = sessions;
     this.guesses = guesses;
     this.pending = pending;
+    this.devices = devices;
     this.hashing = hashing;
     this.messages = messages;
     this.settings = settings;
@@ -58,7 +61,8 @@ public class Accounts {
   /**
    * Creates and activates the account and sends the first password: by SMS, or by e-mail when there
    * is no phone or this installation sends no SMS. A second call for the same person changes
-   * nothing, also when both come at once.
+   * nothing, also when both come at once. Takes the place of an account that lived on a guardian's
+   * contact, whose passwords, devices and session end.
    *
    * @param userName the social-insurance number (or personal id) by which the register knows the
    *     person
@@ -83,6 +87,74 @@ public class Accounts {
     if (!(contacts.claim(person, phone, email) instanceof Claiming.Claimed)) {
       throw new AccountsException("somebody else holds the contact");
     }
+    insert(person, userName, phone, email, language, null, by);
+  }
+
+  /**
+   * Creates a child's account that uses the guardian's contact as long as {@link Lending} says so
+   * (the exception of children from requirement R2) and sends the first password there. One that
+   * another guardian's contact serves stays as it is; the same guardian's begins anew.
+   *
+   * @throws AccountsException when the register does not know the number as the child's, the child
+   *     has an account of their own or the guardian has none
+   */
+  @Transactional
+  public void openFor(PersonId child, String userName, PersonId guardian, Actor by) {
+    if (!userNames.personOf(userName).equals(Optional.of(child))) {
+      throw new AccountsException("the register does not know this user name as the child's");
+    }
+    var lender = store.lockLender(child);
+    if (store.exists(child) && !lender.equals(Optional.of(guardian))) {
+      if (lender.isEmpty()) {
+        throw new AccountsException("the child has an account of their own");
+      }
+      return;
+    }
+    var own =
+        store
+            .find(guardian)
+            .filter(it -> it.lentBy() == null)
+            .orElseThrow(() -> new AccountsException("the guardian has no account"));
+    var phone = own.email() == null ? own.phone() : null;
+    insert(child, userName, phone, own.email(), own.language(), guardian, by);
+  }
+
+  /** The guardian's contact serves the child no longer: sessions and devices go at once. */
+  @Transactional
+  public void endLending(PersonId child, PersonId guardian, Actor by) {
+    if (store.lockLender(child).filter(guardian::equals).isPresent()) {
+      forgetEntries(child);
+      audit.record("ACCOUNT_WITHDRAWN", by, Subject.of("account", child.value(), child));
+    }
+  }
+
+  /** Where codes to the person go now; empty without an account. */
+  public Optional<Contact> contact(PersonId person) {
+    return store
+        .find(person)
+        .map(
+            it -> {
+              var phone = it.phone();
+              var email = it.email();
+              if (email != null) {
+                return Contact.email(email);
+              }
+              if (phone == null) {
+                throw new AccountsException("an account has no contact");
+              }
+              return Contact.phone(phone);
+            });
+  }
+
+  private void insert(
+      PersonId person,
+      String userName,
+      @Nullable String phone,
+      @Nullable String email,
+      Locale language,
+      @Nullable PersonId lentBy,
+      Actor by) {
+    var lent = store.lockLender(person).isPresent();
     var first = FirstPassword.next();
     var now = clock.instant();
     var until = now.plus(settings.firstPasswordFor());
@@ -97,14 +169,26 @@ public class Accounts {
                 language,
                 now,
                 until,
-                null),
+                null,
+                lentBy),
             hashing.hash(FirstPassword.plain(first)));
     if (opened) {
+      if (lent) {
+        forgetEntries(person);
+      }
       audit.record("ACCOUNT_OPENED", by, Subject.of("account", person.value(), person));
       messages
           .getObject()
           .sendFirstPassword(person, reachable(phone, email), first, until, language);
     }
+  }
+
+  private void forgetEntries(PersonId person) {
+    store.deleteTicket(person);
+    pending.deleteAll(person);
+    devices.forgetAll(person);
+    guesses.reset(person);
+    sessions.endLive(person, SessionEnd.SENT_AWAY);
   }
 
   public boolean exists(PersonId person) {

@@ -24,7 +24,8 @@ class CitizenSessionStore {
       Instant startedAt,
       Instant lastSeenAt,
       @Nullable Instant endedAt,
-      @Nullable SessionEnd end) {}
+      @Nullable SessionEnd end,
+      @Nullable PersonId lentBy) {}
 
   private final JdbcClient sql;
 
@@ -51,9 +52,10 @@ class CitizenSessionStore {
   Optional<Row> find(PersonId person, byte[] hash) {
     return sql.sql(
             """
-            select person_id, id, device, device_hash, started_at, last_seen_at, ended_at, end_reason
-            from accounts.session
-            where person_id = :person and secret_hash = :hash
+            select person_id, s.id, s.device, s.device_hash, s.started_at, s.last_seen_at, s.ended_at,
+              s.end_reason, a.lent_by
+            from accounts.session s join accounts.account a using (person_id)
+            where person_id = :person and s.secret_hash = :hash
             """)
         .param("person", person.value())
         .param("hash", hash)
@@ -64,7 +66,8 @@ class CitizenSessionStore {
   Optional<Row> live(PersonId person) {
     return sql.sql(
             """
-            select person_id, id, device, device_hash, started_at, last_seen_at, ended_at, end_reason
+            select person_id, id, device, device_hash, started_at, last_seen_at, ended_at, end_reason,
+              null::uuid as lent_by
             from accounts.session
             where person_id = :person and ended_at is null
             """)
@@ -108,6 +111,7 @@ class CitizenSessionStore {
   private static Row row(ResultSet row, int number) throws SQLException {
     var end = row.getString("end_reason");
     var endedAt = row.getObject("ended_at", OffsetDateTime.class);
+    var lentBy = row.getObject("lent_by", UUID.class);
     return new Row(
         new PersonId(row.getObject("person_id", UUID.class)),
         row.getObject("id", UUID.class),
@@ -116,6 +120,7 @@ class CitizenSessionStore {
         row.getObject("started_at", OffsetDateTime.class).toInstant(),
         row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
         endedAt == null ? null : endedAt.toInstant(),
-        end == null ? null : SessionEnd.valueOf(end));
+        end == null ? null : SessionEnd.valueOf(end),
+        lentBy == null ? null : new PersonId(lentBy));
   }
 }

@@ -6,5 +6,7 @@ public enum CodePurpose {
   CONFIRM_PHONE,
   SIGN_IN,
   /** For a forgotten password. */
-  RECOVER
+  RECOVER,
+  /** By a guardian who applies for a child's account. */
+  CONFIRM_GUARDIAN
 }

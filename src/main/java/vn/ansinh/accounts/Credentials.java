@@ -14,7 +14,8 @@ record Credentials(
     @Nullable String passwordHash,
     @Nullable String firstPasswordHash,
     @Nullable Instant firstPasswordUntil,
-    @Nullable Instant frozenAt) {
+    @Nullable Instant frozenAt,
+    @Nullable PersonId lentBy) {
 
   @Nullable String hash() {
     return status == AccountStatus.ACTIVE ? passwordHash : firstPasswordHash;

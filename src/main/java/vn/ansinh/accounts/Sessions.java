@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,6 +33,7 @@ public class Sessions {
   private final CitizenSessionStore store;
   private final KnownDeviceStore devices;
   private final SessionSettings settings;
+  private final ObjectProvider<Lending> lending;
   private final Secrets secrets;
   private final Audit audit;
   private final Clock clock;
@@ -40,12 +42,14 @@ public class Sessions {
       CitizenSessionStore store,
       KnownDeviceStore devices,
       SessionSettings settings,
+      ObjectProvider<Lending> lending,
       Secrets secrets,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.devices = devices;
     this.settings = settings;
+    this.lending = lending;
     this.secrets = secrets;
     this.audit = audit;
     this.clock = clock;
@@ -59,7 +63,8 @@ public class Sessions {
     var found =
         find(cookieValue)
             .filter(it -> it.end() == null)
-            .filter(it -> !settings.isOver(it.startedAt(), it.lastSeenAt(), now));
+            .filter(it -> !settings.isOver(it.startedAt(), it.lastSeenAt(), now))
+            .filter(this::isServed);
     found
         .filter(it -> it.lastSeenAt().plus(SEEN_STEP).isBefore(now))
         .ifPresent(it -> store.touch(it.person(), it.id(), now));
@@ -76,7 +81,7 @@ public class Sessions {
               if (end != null) {
                 return Optional.of(end);
               }
-              return settings.isOver(it.startedAt(), it.lastSeenAt(), now)
+              return settings.isOver(it.startedAt(), it.lastSeenAt(), now) || !isServed(it)
                   ? Optional.of(SessionEnd.TIMED_OUT)
                   : Optional.empty();
             });
@@ -155,6 +160,12 @@ public class Sessions {
                     Map.of("reason", reason.name()));
               }
             });
+  }
+
+  /** The account's own, or its guardian's contact still serves it at this moment. */
+  private boolean isServed(CitizenSessionStore.Row session) {
+    var guardian = session.lentBy();
+    return guardian == null || lending.getObject().serves(session.person(), guardian);
   }
 
   private Optional<CitizenSessionStore.Row> find(String cookieValue) {

@@ -26,6 +26,7 @@ class ConsoleSecurity {
     "/console/queue/**",
     "/console/next",
     "/console/files/**",
+    "/console/children/**",
     "/console/tasks/**",
     "/console/paper",
     "/console/workload"

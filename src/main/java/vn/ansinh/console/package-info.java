@@ -11,6 +11,7 @@
       "reading",
       "files",
       "accounts",
+      "guardianship",
       "registration",
       "staff",
       "review",

@@ -1,8 +1,17 @@
 package vn.ansinh.files;
 
-/** What a picture shows: the applicant (3×4), the front or the back of the identity paper. */
+import java.util.List;
+
+/**
+ * What a picture shows: the person (3×4), the front or the back of the identity paper, a child's
+ * birth certificate.
+ */
 public enum FileKind {
   PORTRAIT,
   PAPER_FRONT,
-  PAPER_BACK
+  PAPER_BACK,
+  BIRTH_CERTIFICATE;
+
+  /** What somebody who declares for themselves sends. */
+  public static final List<FileKind> OF_DECLARATION = List.of(PORTRAIT, PAPER_FRONT, PAPER_BACK);
 }

@@ -64,7 +64,7 @@ class PictureJudge {
       faults.add(PictureFault.FAR);
     }
     var other = kind == FileKind.PAPER_FRONT ? Side.BACK : Side.FRONT;
-    if (picture.side() == other) {
+    if (kind != FileKind.BIRTH_CERTIFICATE && picture.side() == other) {
       faults.add(PictureFault.WRONG_SIDE);
     }
   }

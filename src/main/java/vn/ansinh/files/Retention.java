@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param portrait 3×4 portraits, the approved ones too
  * @param paperFront front sides of identity papers
  * @param paperBack back sides
+ * @param birthCertificate birth certificates of children
  * @param refused what is left of pictures that proved broken; no content
  * @param quarantined originals that cost image workers, sealed, for inspection
  */
@@ -21,6 +22,7 @@ record Retention(
     @Nullable Duration portrait,
     @Nullable Duration paperFront,
     @Nullable Duration paperBack,
+    @Nullable Duration birthCertificate,
     @DefaultValue("30d") Duration refused,
     @DefaultValue("90d") Duration quarantined) {
 
@@ -30,6 +32,7 @@ record Retention(
           case PORTRAIT -> portrait;
           case PAPER_FRONT -> paperFront;
           case PAPER_BACK -> paperBack;
+          case BIRTH_CERTIFICATE -> birthCertificate;
         });
   }
 }

@@ -18,7 +18,12 @@ public enum MessageKind {
   DECLARATION_EXPIRED,
   DECLARATION_WITHDRAWN,
   PHONE_LOST,
-  ACCOUNT_OPENED;
+  ACCOUNT_OPENED,
+  CHILD_ACCOUNT_OPENED,
+  CHILD_APPLICATION_RETURNED,
+  CHILD_APPLICATION_REJECTED,
+  CHILD_INVITED,
+  GUARDIANSHIP_ENDED;
 
   /** Carries something only the addressee may know: never kept, never rendered again. */
   public boolean isSecret() {

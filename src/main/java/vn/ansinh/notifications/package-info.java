@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
     displayName = "Notifications",
-    allowedDependencies = {"accounts", "registration", "review", "catalogue", "identity"})
+    allowedDependencies = {
+      "accounts",
+      "guardianship",
+      "registration",
+      "review",
+      "catalogue",
+      "identity",
+      "people"
+    })
 @NullMarked
 package vn.ansinh.notifications;
 

@@ -11,6 +11,7 @@
       "people",
       "files",
       "accounts",
+      "guardianship",
       "registration",
       "review",
       "notifications"

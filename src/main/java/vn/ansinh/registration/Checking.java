@@ -209,7 +209,7 @@ class Checking {
   /** One still to be made safe is no problem: should it be refused later, it is asked for again. */
   private void refused(Reading form, Photos photos) {
     var safety = files.safety(photos.ids());
-    for (var kind : FileKind.values()) {
+    for (var kind : FileKind.OF_DECLARATION) {
       var photo = photos.of(kind);
       if (photo != null && safety.get(photo) instanceof Safety.Unsafe(var reason)) {
         form.problem(Field.of(kind), reason.name());

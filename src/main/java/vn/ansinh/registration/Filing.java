@@ -134,7 +134,7 @@ class Filing {
     if (before.facts() != null) {
       changes.putAll(FactsRecord.of(before.facts()).changesTo(FactsRecord.of(facts)));
     }
-    for (var kind : FileKind.values()) {
+    for (var kind : FileKind.OF_DECLARATION) {
       var now = photos.of(kind);
       if (now != null && !now.equals(before.photos().of(kind))) {
         changes.put(Field.of(kind), new Change("", ""));

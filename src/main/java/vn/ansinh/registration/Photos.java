@@ -17,6 +17,7 @@ public record Photos(
       case PORTRAIT -> portrait;
       case PAPER_FRONT -> paperFront;
       case PAPER_BACK -> paperBack;
+      case BIRTH_CERTIFICATE -> null;
     };
   }
 
@@ -36,6 +37,7 @@ public record Photos(
       case PORTRAIT -> new Photos(id, paperFront, paperBack);
       case PAPER_FRONT -> new Photos(portrait, id, paperBack);
       case PAPER_BACK -> new Photos(portrait, paperFront, id);
+      case BIRTH_CERTIFICATE -> throw new RegistrationException("no picture of a declaration");
     };
   }
 

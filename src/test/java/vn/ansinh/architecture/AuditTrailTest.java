@@ -42,6 +42,10 @@ class AuditTrailTest {
           entry("files.Files.store", "a picture nobody holds yet"),
           entry(
               "files.Preflight.faults", "what a machine measured in a picture; it decides nothing"),
+          entry("guardianship.ChildPictures.add", "the guardian's own, not handed in"),
+          entry("guardianship.ChildPictures.rotate", "the guardian's own, not handed in"),
+          entry("guardianship.ChildApplications.save", "the guardian's own, not handed in"),
+          entry("guardianship.ChildApplications.start", "the guardian's own, not handed in"),
           entry("imports.HeldFiles.forget", "a file sent in to be looked at, not taken over"),
           entry("imports.HeldFiles.hold", "a file sent in to be looked at, not taken over"),
           entry("imports.HeldFiles.sweep", "a file sent in to be looked at, not taken over"),

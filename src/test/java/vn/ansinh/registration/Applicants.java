@@ -107,7 +107,7 @@ public class Applicants {
   /** A draft with photos and a confirmed contact: one click away from being a declaration. */
   public DraftId ready(Map<Field, String> typed) {
     var draft = readyButForPhotos(typed);
-    for (var kind : FileKind.values()) {
+    for (var kind : FileKind.OF_DECLARATION) {
       photo(draft, kind);
     }
     return draft;

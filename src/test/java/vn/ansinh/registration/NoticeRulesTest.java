@@ -101,7 +101,7 @@ class NoticeRulesTest {
   void r6_a_code_of_six_digits_confirms_the_submission() {
     var typed = Applicants.stranger();
     var draft = drafts.start();
-    for (var kind : FileKind.values()) {
+    for (var kind : FileKind.OF_DECLARATION) {
       applicants.photo(draft.id(), kind);
     }
     drafts.save(draft.id(), DraftContent.empty("vi").with(typed));

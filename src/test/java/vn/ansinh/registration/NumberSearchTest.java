@@ -44,7 +44,7 @@ class NumberSearchTest {
     look(draft);
     var token = drafts.find(draft.secret()).orElseThrow().candidates().getFirst().token();
     var typed = Applicants.typing(known.typing(Field.NUMBER, ""), Field.CANDIDATE, token);
-    for (var kind : FileKind.values()) {
+    for (var kind : FileKind.OF_DECLARATION) {
       applicants.photo(draft.id(), kind);
     }
     drafts.save(draft.id(), DraftContent.empty("vi").with(typed));
@@ -104,7 +104,7 @@ class NumberSearchTest {
     var chosen =
         Applicants.typing(
             Applicants.typing(typed, Field.NUMBER, ""), Field.CANDIDATE, offered(draft).token());
-    for (var kind : FileKind.values()) {
+    for (var kind : FileKind.OF_DECLARATION) {
       applicants.photo(draft.id(), kind);
     }
     drafts.save(draft.id(), DraftContent.empty("vi").with(chosen));

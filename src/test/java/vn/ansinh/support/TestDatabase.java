@@ -49,6 +49,7 @@ public class TestDatabase implements ContextCustomizerFactory {
         Map.entry("ansinh.demo.seed", "false"),
         Map.entry("ansinh.audit.sealing", "false"),
         Map.entry("ansinh.recovery.looking", "false"),
+        Map.entry("ansinh.guardianship.upkeep", "false"),
         Map.entry("ansinh.files.directory", FILES.toString()),
         Map.entry("ansinh.imaging.directory", Fork.path("imaging").toString()),
         Map.entry("ansinh.imaging.workers", "1"),

@@ -3,6 +3,7 @@ package vn.ansinh.portal.home;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.catalogue.Office;
+import vn.ansinh.portal.PersonChoice;
 
 /**
  * Home.
@@ -12,6 +13,7 @@ import vn.ansinh.catalogue.Office;
  * @param facts the header card, from the register
  * @param account how the person signs in and is reached
  * @param office the one that serves the person's ward, where the catalogue knows it
+ * @param people whose data may be looked at, where that is somebody else's as well
  * @param notice what just happened, a key under {@code home.notice}
  */
 public record HomePage(
@@ -21,4 +23,5 @@ public record HomePage(
     List<Fact> facts,
     List<Fact> account,
     @Nullable Office office,
+    List<PersonChoice> people,
     @Nullable String notice) {}

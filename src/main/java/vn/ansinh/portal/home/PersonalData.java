@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import vn.ansinh.accounts.Account;
 import vn.ansinh.accounts.Accounts;
 import vn.ansinh.catalogue.AdministrativeUnits;
@@ -14,6 +16,10 @@ import vn.ansinh.catalogue.Layer;
 import vn.ansinh.catalogue.Office;
 import vn.ansinh.catalogue.Offices;
 import vn.ansinh.catalogue.UnitPath;
+import vn.ansinh.guardianship.ChildApplications;
+import vn.ansinh.guardianship.Held;
+import vn.ansinh.guardianship.LinkKind;
+import vn.ansinh.guardianship.Right;
 import vn.ansinh.identity.EmailAddresses;
 import vn.ansinh.identity.IdentityPaper;
 import vn.ansinh.identity.Phones;
@@ -22,6 +28,7 @@ import vn.ansinh.people.People;
 import vn.ansinh.people.Person;
 import vn.ansinh.platform.PersonId;
 import vn.ansinh.platform.VietnamTime;
+import vn.ansinh.portal.PersonSwitch;
 import vn.ansinh.registration.Declarations;
 import vn.ansinh.web.PictureReferences;
 import vn.ansinh.web.Texts;
@@ -35,6 +42,8 @@ class PersonalData {
   private final Declarations declarations;
   private final AdministrativeUnits units;
   private final Offices offices;
+  private final ChildApplications applications;
+  private final PersonSwitch choices;
   private final Texts texts;
   private final PictureReferences references;
 
@@ -44,6 +53,8 @@ class PersonalData {
       Declarations declarations,
       AdministrativeUnits units,
       Offices offices,
+      ChildApplications applications,
+      PersonSwitch choices,
       Texts texts,
       PictureReferences references) {
     this.people = people;
@@ -51,13 +62,16 @@ class PersonalData {
     this.declarations = declarations;
     this.units = units;
     this.offices = offices;
+    this.applications = applications;
+    this.choices = choices;
     this.texts = texts;
     this.references = references;
   }
 
   HomePage of(PersonId id, @Nullable String notice, Locale language) {
     var person = people.find(id).orElseThrow();
-    var account = accounts.find(id).orElseThrow();
+    var account =
+        accounts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     return new HomePage(
         person.fullName(),
         declarations
@@ -68,10 +82,32 @@ class PersonalData {
         facts(person, account, language),
         account(account, language),
         office(person.address()).orElse(null),
+        choices.of(id, null, language),
         notice);
   }
 
-  private List<Fact> facts(Person person, Account account, Locale language) {
+  /** Of somebody whom the person signed in may look at. */
+  WardPage of(Held held, PersonId viewer, Locale language) {
+    var link = held.link();
+    var person = held.person();
+    var path = WardPages.path(link.id());
+    return new WardPage(
+        path,
+        person.fullName(),
+        applications
+            .portrait(person.id())
+            .or(() -> declarations.portrait(person.id()))
+            .map(it -> references.to(path + "/portrait", it.value()))
+            .orElse(null),
+        initials(person.fullName()),
+        facts(person, null, language),
+        office(person.address()).orElse(null),
+        link.kind() == LinkKind.GUARDIAN,
+        held.right() == Right.ACT,
+        choices.of(viewer, link.id(), language));
+  }
+
+  private List<Fact> facts(Person person, @Nullable Account account, Locale language) {
     var facts = new ArrayList<Fact>();
     facts.add(Fact.hidden(texts.of(language, "home.number"), person.number()));
     facts.add(Fact.open(texts.of(language, "home.birthDate"), person.birthDate().text()));
@@ -79,7 +115,8 @@ class PersonalData {
     for (var paper : person.papers()) {
       facts.add(Fact.hidden(label(paper, language), paper.number()));
     }
-    var phone = Optional.ofNullable(account.phone()).orElse(person.phone());
+    var own = account == null ? null : account.phone();
+    var phone = own == null ? person.phone() : own;
     if (phone != null) {
       facts.add(phone(phone, language));
     }

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import vn.ansinh.files.FileKind;
 
 /**
- * One of the three photos.
+ * One of the photos.
  *
- * @param kind {@code PORTRAIT}, {@code PAPER_FRONT} or {@code PAPER_BACK}
+ * @param kind name of a {@link FileKind}
  * @param pictureAt where the picture is, absent until there is one that is safe
  * @param advice what may be found wanting in it, and what to do; never keeps anybody from sending
  * @param differs what the card in it says otherwise than what is typed
@@ -26,7 +26,7 @@ public record PhotoCard(
     @Nullable String waitingAt,
     @Nullable String problem) {
 
-  static PhotoCard of(
+  public static PhotoCard of(
       FileKind kind,
       @Nullable String pictureAt,
       List<String> advice,

@@ -3,7 +3,6 @@ package vn.ansinh.portal.registration;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +114,9 @@ class PhotoPages {
       HttpServletRequest request,
       @ModelAttribute(name = "chrome", binding = false) Chrome chrome)
       throws IOException {
+    if (!FileKind.OF_DECLARATION.contains(kind)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
     budgets.takePicture(open.draft().id(), request);
     var upload =
         photo == null
@@ -197,7 +199,7 @@ class PhotoPages {
     var left = WAIT.plus(ADVICE_WAIT).minusNanos(System.nanoTime() - start);
     var words = readings.words(draft, left, chrome);
     boolean passport = draft.content().typed(Field.PAPER_KIND).equals("PASSPORT");
-    return Arrays.stream(FileKind.values())
+    return FileKind.OF_DECLARATION.stream()
         .filter(it -> !(passport && it == FileKind.PAPER_BACK))
         .map(
             it ->

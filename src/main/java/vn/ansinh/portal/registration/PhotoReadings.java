@@ -64,7 +64,7 @@ class PhotoReadings {
   Map<FileKind, Words> words(Draft draft, Duration atMost, Chrome chrome) {
     var read = readings.of(draft.photos().ids(), atMost);
     var words = new EnumMap<FileKind, Words>(FileKind.class);
-    for (var kind : FileKind.values()) {
+    for (var kind : FileKind.OF_DECLARATION) {
       var photo = draft.photos().of(kind);
       var reading = photo == null ? null : read.get(photo);
       if (reading != null) {

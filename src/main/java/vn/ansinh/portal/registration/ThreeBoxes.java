@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * A date as typed into three boxes, kept as one text: {@code 15/1/1990}, {@code 1/1990}, {@code
  * 1990}.
  */
-record ThreeBoxes(String day, String month, String year) {
+public record ThreeBoxes(String day, String month, String year) {
 
-  static String join(@Nullable String day, @Nullable String month, @Nullable String year) {
+  public static String join(@Nullable String day, @Nullable String month, @Nullable String year) {
     var d = strip(day);
     var m = strip(month);
     var y = strip(year);
@@ -18,7 +18,7 @@ record ThreeBoxes(String day, String month, String year) {
     return m.isEmpty() ? y : m + "/" + y;
   }
 
-  static ThreeBoxes split(String joined) {
+  public static ThreeBoxes split(String joined) {
     var parts = joined.split("/", -1);
     return switch (parts.length) {
       case 1 -> new ThreeBoxes("", "", parts[0]);

@@ -57,7 +57,7 @@ class WizardOrderTest {
 
   private Drafts.NewDraft complete() {
     var draft = drafts.start();
-    for (var kind : FileKind.values()) {
+    for (var kind : FileKind.OF_DECLARATION) {
       applicants.photo(draft.id(), kind);
     }
     drafts.save(draft.id(), DraftContent.empty("vi").with(Applicants.stranger()).at(Step.REVIEW));

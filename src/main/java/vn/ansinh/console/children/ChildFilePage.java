@@ -1,0 +1,63 @@
+package vn.ansinh.console.children;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.ansinh.web.Option;
+import vn.ansinh.web.Problems;
+
+/**
+ * One application beside the register.
+ *
+ * @param open whether it waits for a decision
+ * @param known whether the register knows somebody living by the number
+ * @param applicantInHousehold whether the applicant stands in the child's household
+ * @param photosWait whether a picture is still to be made safe
+ * @param decides whether the officer may approve, reject and end
+ * @param chosen reasons ticked when a decision was turned down
+ */
+public record ChildFilePage(
+    String at,
+    String child,
+    String guardian,
+    String relation,
+    String status,
+    String tone,
+    int version,
+    String office,
+    String since,
+    boolean open,
+    boolean known,
+    List<Compared> rows,
+    List<Member> household,
+    boolean applicantInHousehold,
+    List<Photo> photos,
+    boolean photosWait,
+    List<Guardian> guardians,
+    boolean sendsBack,
+    boolean decides,
+    List<Option> reasons,
+    List<String> chosen,
+    String note,
+    @Nullable String done,
+    Problems problems) {
+
+  /** One line of what was declared and what the register says. */
+  public record Compared(String label, String declared, String registered, boolean agrees) {}
+
+  /**
+   * Of the child's household.
+   *
+   * @param role who this is in the application, in words; absent for the others
+   */
+  public record Member(String name, String born, String relation, @Nullable String role) {}
+
+  /** One picture. */
+  public record Photo(String title, String at) {}
+
+  /**
+   * Who is or was guardian.
+   *
+   * @param ended in words; absent while it was not ended
+   */
+  public record Guardian(String id, String name, String what, @Nullable String ended) {}
+}

@@ -1,0 +1,29 @@
+package vn.ansinh.guardianship;
+
+import java.util.Map;
+import vn.ansinh.accounts.Redeeming;
+
+/** What became of handing in an application. */
+public sealed interface ChildSubmission {
+
+  /** The same answer for every repetition. */
+  record Accepted(ApplicationId id) implements ChildSubmission {}
+
+  /** An application for this child is under way, by this guardian or another. */
+  record AlreadyOpen() implements ChildSubmission {}
+
+  /** The guardian acts for this child already. */
+  record AlreadyGuardian() implements ChildSubmission {}
+
+  /** Something is missing or wrong: field to what. */
+  record Incomplete(Map<ChildField, String> problems) implements ChildSubmission {}
+
+  /** The code was not right. */
+  record NotConfirmed(Redeeming why) implements ChildSubmission {}
+
+  /** Too many tries today. */
+  record TooMany() implements ChildSubmission {}
+
+  /** No such application of this guardian, or it is decided. */
+  record Gone() implements ChildSubmission {}
+}

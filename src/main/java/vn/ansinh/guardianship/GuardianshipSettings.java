@@ -1,0 +1,48 @@
+package vn.ansinh.guardianship;
+
+import java.time.Duration;
+import java.time.Period;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.ansinh.accounts.Budget;
+
+/**
+ * Guardians, carers and applications.
+ *
+ * @param upkeep whether this node does the housekeeping by itself
+ * @param registerAskedEvery how long after the last look the housekeeping asks the register again;
+ *     it decides nothing, requests ask by themselves
+ * @param draftsKeptFor after the last change
+ * @param refusedKeptFor content and pictures after a rejection, or of a returned application nobody
+ *     put right
+ * @param longestAuthorisation of a carer
+ * @param offersKeptFor until the carer must have taken an authorisation up
+ * @param submissionsPerDay tries of one guardian, each of which may tell whether an application is
+ *     under way
+ * @param picturesPerHour of one guardian
+ * @param offersTriedPerHour codes of authorisations one person types
+ */
+@ConfigurationProperties("ansinh.guardianship")
+record GuardianshipSettings(
+    @DefaultValue("true") boolean upkeep,
+    @DefaultValue("P30D") Period registerAskedEvery,
+    @DefaultValue("30d") Duration draftsKeptFor,
+    @DefaultValue("30d") Duration refusedKeptFor,
+    @DefaultValue("P1Y") Period longestAuthorisation,
+    @DefaultValue("7d") Duration offersKeptFor,
+    @DefaultValue("20") int submissionsPerDay,
+    @DefaultValue("60") int picturesPerHour,
+    @DefaultValue("10") int offersTriedPerHour) {
+
+  Budget submissions() {
+    return Budget.of("guardianship.submissions", submissionsPerDay, Duration.ofDays(1));
+  }
+
+  Budget pictures() {
+    return Budget.of("guardianship.pictures", picturesPerHour, Duration.ofHours(1));
+  }
+
+  Budget offersTried() {
+    return Budget.of("guardianship.offers", offersTriedPerHour, Duration.ofHours(1));
+  }
+}

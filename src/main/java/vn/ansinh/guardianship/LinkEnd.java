@@ -1,0 +1,17 @@
+package vn.ansinh.guardianship;
+
+/** Why a guardianship or an authorisation ended. */
+public enum LinkEnd {
+  /** Decided by an office. */
+  BY_OFFICE,
+  /** The child turned eighteen. */
+  OF_AGE,
+  /** The register says that one of the two has died or was a double. */
+  DEATH,
+  /** The adult took their authorisation back. */
+  REVOKED,
+  /** The guardian or carer laid it down. */
+  GIVEN_UP,
+  /** The last day of an authorisation is over. */
+  TERM_OVER
+}

@@ -1,0 +1,139 @@
+package vn.ansinh.notifications;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.ansinh.accounts.Accounts;
+import vn.ansinh.catalogue.Office;
+import vn.ansinh.catalogue.Offices;
+import vn.ansinh.guardianship.ChildApplication;
+import vn.ansinh.guardianship.ChildApplicationDecided;
+import vn.ansinh.guardianship.ChildApplications;
+import vn.ansinh.guardianship.ChildInvited;
+import vn.ansinh.guardianship.GuardianshipEnded;
+import vn.ansinh.people.People;
+import vn.ansinh.people.Person;
+import vn.ansinh.platform.PersonId;
+import vn.ansinh.platform.PublicAddress;
+
+/** Tells guardians what became of their applications and guardianships, in the same transaction. */
+@Component
+class GuardianshipNotices {
+
+  private final ChildApplications applications;
+  private final Accounts accounts;
+  private final People people;
+  private final Offices offices;
+  private final Wording wording;
+  private final Outbox outbox;
+  private final PublicAddress address;
+
+  GuardianshipNotices(
+      ChildApplications applications,
+      Accounts accounts,
+      People people,
+      Offices offices,
+      Wording wording,
+      Outbox outbox,
+      PublicAddress address) {
+    this.applications = applications;
+    this.accounts = accounts;
+    this.people = people;
+    this.offices = offices;
+    this.wording = wording;
+    this.outbox = outbox;
+    this.address = address;
+  }
+
+  @EventListener
+  void on(ChildApplicationDecided event) {
+    var kind =
+        switch (event.decision()) {
+          case APPROVED -> MessageKind.CHILD_ACCOUNT_OPENED;
+          case RETURNED -> MessageKind.CHILD_APPLICATION_RETURNED;
+          case REJECTED -> MessageKind.CHILD_APPLICATION_REJECTED;
+          case DRAFT, SUBMITTED, WITHDRAWN -> null;
+        };
+    var application = applications.find(event.id());
+    if (kind != null && application.isPresent()) {
+      tell(kind, event.id().value(), event.guardian(), application.get().name(), application.get());
+    }
+  }
+
+  @EventListener
+  void on(ChildInvited event) {
+    tell(
+        MessageKind.CHILD_INVITED,
+        event.id().value(),
+        event.guardian(),
+        name(event.person()),
+        null);
+  }
+
+  @EventListener
+  void on(GuardianshipEnded event) {
+    tell(
+        MessageKind.GUARDIANSHIP_ENDED,
+        event.id().value(),
+        event.guardian(),
+        name(event.person()),
+        null);
+  }
+
+  private void tell(
+      MessageKind kind,
+      UUID subject,
+      PersonId guardian,
+      String name,
+      @Nullable ChildApplication application) {
+    var account = accounts.find(guardian);
+    var contact = accounts.contact(guardian);
+    if (account.isEmpty() || contact.isEmpty()) {
+      return;
+    }
+    var to = contact.get();
+    var language = account.get().language();
+    outbox.add(
+        kind,
+        new Outbox.Addressee(subject, guardian, to, language),
+        wording.write(kind, to.channel(), language, facts(kind, name, application, language)),
+        null);
+  }
+
+  private Object[] facts(
+      MessageKind kind, String name, @Nullable ChildApplication application, Locale language) {
+    var code = application == null ? null : application.officeCode();
+    var path =
+        kind == MessageKind.CHILD_INVITED
+            ? "/registration"
+            : application == null || kind == MessageKind.CHILD_ACCOUNT_OPENED
+                ? "/home/children"
+                : "/home/children/applications/" + application.id().value();
+    return new Object[] {
+      name,
+      "",
+      address.of(path),
+      code == null ? "" : offices.find(code).map(Office::label).orElse(code),
+      "",
+      application == null ? "" : explanation(application, language),
+      ""
+    };
+  }
+
+  private String explanation(ChildApplication application, Locale language) {
+    var reasons =
+        application.reasons().stream()
+            .map(it -> wording.text("notices.child.reason." + it, language));
+    var note = application.note();
+    var written = note == null ? List.<String>of() : List.of(note);
+    return String.join("\n\n", Stream.concat(reasons, written.stream()).toList());
+  }
+
+  private String name(PersonId person) {
+    return people.find(person).map(Person::fullName).orElse("");
+  }
+}

@@ -1,0 +1,3 @@
+alter table files.file drop constraint file_kind_check;
+alter table files.file add constraint file_kind_check
+    check (kind in ('PORTRAIT', 'PAPER_FRONT', 'PAPER_BACK', 'BIRTH_CERTIFICATE'));

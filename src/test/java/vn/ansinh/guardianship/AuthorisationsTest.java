@@ -1,0 +1,102 @@
+package vn.ansinh.guardianship;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import vn.ansinh.accounts.Somebody;
+import vn.ansinh.accounts.Together;
+import vn.ansinh.identity.BirthDate;
+
+class AuthorisationsTest extends GuardianshipTest {
+
+  @Test
+  void a_carer_takes_it_up_with_the_code_and_looks_until_the_last_day() {
+    var minh = family.guardian();
+    var code =
+        authorisations.offer(lan.id(), Right.LOOK, Family.today().plusDays(10)).orElseThrow();
+    assertThat(authorisations.waiting(lan.id())).isEqualTo(1);
+    assertThat(authorisations.accept(lan.id(), code)).as("one's own").isFalse();
+    assertThat(authorisations.accept(minh.id(), code.toLowerCase().replace("-", " "))).isTrue();
+    assertThat(guardianships.right(minh.id(), lan.id())).contains(Right.LOOK);
+    assertThat(guardianships.look(minh.id(), link(minh))).isPresent();
+    clock.advance(Duration.ofDays(10));
+    assertThat(guardianships.right(minh.id(), lan.id())).contains(Right.LOOK);
+    clock.advance(Duration.ofDays(1));
+    assertThat(guardianships.right(minh.id(), lan.id())).isEmpty();
+    clock.advance(Duration.ofDays(31));
+    upkeep.run();
+    assertThat(guardianships.about(lan.id()).getFirst().endReason()).isEqualTo(LinkEnd.TERM_OVER);
+  }
+
+  @Test
+  void taking_it_back_takes_effect_at_once_and_only_by_its_giver() {
+    var minh = carer(Right.ACT);
+    var link = link(minh);
+    assertThat(authorisations.revoke(minh.id(), link)).isFalse();
+    assertThat(authorisations.revoke(lan.id(), link)).isTrue();
+    assertThat(authorisations.revoke(lan.id(), link)).isFalse();
+    assertThat(guardianships.look(minh.id(), link)).isEmpty();
+  }
+
+  @Test
+  void a_code_is_good_once_for_one() throws Exception {
+    var code = authorisations.offer(lan.id(), Right.LOOK, Family.today()).orElseThrow();
+    var carers = java.util.stream.Stream.generate(family::guardian).limit(4).toList();
+    var answers = Together.run(4, i -> authorisations.accept(carers.get(i).id(), code));
+    assertThat(answers).filteredOn(it -> it).hasSize(1);
+  }
+
+  @Test
+  void a_new_authorisation_takes_the_place_of_the_one_before() {
+    var minh = carer(Right.LOOK);
+    var code = authorisations.offer(lan.id(), Right.ACT, Family.today().plusDays(3)).orElseThrow();
+    assertThat(authorisations.accept(minh.id(), code)).isTrue();
+    assertThat(guardianships.of(minh.id())).hasSize(1);
+    assertThat(guardianships.right(minh.id(), lan.id())).contains(Right.ACT);
+  }
+
+  @Test
+  void days_past_or_too_far_too_many_codes_and_minors_are_refused() {
+    var today = Family.today();
+    assertThat(authorisations.offer(lan.id(), Right.LOOK, today.minusDays(1))).isEmpty();
+    assertThat(authorisations.offer(lan.id(), Right.LOOK, today.plusYears(1).plusDays(1)))
+        .isEmpty();
+    for (int i = 0; i < 5; i++) {
+      assertThat(authorisations.offer(lan.id(), Right.LOOK, today)).isPresent();
+    }
+    assertThat(authorisations.offer(lan.id(), Right.LOOK, today)).isEmpty();
+    authorisations.takeBackOffers(lan.id());
+    assertThat(authorisations.waiting(lan.id())).isZero();
+    family.born(lan.id(), BirthDate.of(today.minusYears(17)));
+    assertThat(authorisations.offer(lan.id(), Right.LOOK, today)).isEmpty();
+    assertThat(authorisations.accept(lan.id(), "ABCD-EFGH-2345")).isFalse();
+  }
+
+  @Test
+  void codes_cannot_be_guessed_by_the_hundred() {
+    var minh = family.guardian();
+    var code = authorisations.offer(lan.id(), Right.LOOK, Family.today()).orElseThrow();
+    for (int i = 0; i < 10; i++) {
+      assertThat(authorisations.accept(minh.id(), "ABCD-EFGH-2345")).isFalse();
+    }
+    assertThat(authorisations.accept(minh.id(), code)).isFalse();
+  }
+
+  @Test
+  void a_code_left_lying_is_no_good_after_a_week() {
+    var code =
+        authorisations.offer(lan.id(), Right.LOOK, Family.today().plusDays(30)).orElseThrow();
+    clock.advance(Duration.ofDays(7).plusSeconds(1));
+    assertThat(authorisations.accept(family.guardian().id(), code)).isFalse();
+    upkeep.run();
+    assertThat(authorisations.waiting(lan.id())).isZero();
+  }
+
+  private Somebody carer(Right scope) {
+    var minh = family.guardian();
+    var code = authorisations.offer(lan.id(), scope, Family.today().plusDays(10)).orElseThrow();
+    assertThat(authorisations.accept(minh.id(), code)).isTrue();
+    return minh;
+  }
+}
