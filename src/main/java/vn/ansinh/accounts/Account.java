@@ -1,7 +1,11 @@
 package vn.ansinh.accounts;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.platform.PersonId;
 
@@ -23,4 +27,35 @@ public record Account(
     Locale language,
     Instant openedAt,
     @Nullable Instant firstPasswordUntil,
-    @Nullable Instant passwordSetAt) {}
+    @Nullable Instant passwordSetAt) {
+
+  /** Where the person can be told something: the phone, the e-mail address, or both. */
+  public List<Contact> contacts() {
+    return Stream.of(Channel.values())
+        .map(this::contact)
+        .flatMap(Optional::stream)
+        .sorted(Comparator.comparing((Contact it) -> it.channel() == Channel.EMAIL))
+        .toList();
+  }
+
+  public Optional<Contact> contact(Channel channel) {
+    return switch (channel) {
+      case SMS -> Optional.ofNullable(phone).map(Contact::phone);
+      case EMAIL -> Optional.ofNullable(email).map(Contact::email);
+    };
+  }
+
+  /** With this one in place of the one of the same channel. */
+  Account with(Contact contact) {
+    return new Account(
+        person,
+        userName,
+        status,
+        contact.channel() == Channel.SMS ? contact.address() : phone,
+        contact.channel() == Channel.EMAIL ? contact.address() : email,
+        language,
+        openedAt,
+        firstPasswordUntil,
+        passwordSetAt);
+  }
+}

@@ -48,6 +48,14 @@ class AccountStore {
         == 1;
   }
 
+  /** What else the record says is not written. */
+  void setAddresses(Account account) {
+    sql.sql("update accounts.account set addresses = :addresses where person_id = :person")
+        .param("person", account.person().value())
+        .param("addresses", seal.seal(account.person(), addresses(account)))
+        .update();
+  }
+
   boolean exists(PersonId person) {
     return sql.sql("select exists (select 1 from accounts.account where person_id = :person)")
         .param("person", person.value())

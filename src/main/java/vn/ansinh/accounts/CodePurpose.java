@@ -6,5 +6,9 @@ public enum CodePurpose {
   CONFIRM_PHONE,
   SIGN_IN,
   /** For a forgotten password. */
-  RECOVER
+  RECOVER,
+  /** Proves that a phone or an address belongs to whoever wants it for the account. */
+  NEW_CONTACT,
+  /** Proves that the account's holder wants a contact changed. */
+  OLD_CONTACT
 }

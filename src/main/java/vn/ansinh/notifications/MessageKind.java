@@ -7,6 +7,8 @@ public enum MessageKind {
   CODE,
   FIRST_PASSWORD,
   SIGNED_IN_ELSEWHERE,
+  CONTACT_WILL_CHANGE,
+  CONTACT_CHANGED,
   DECLARATION_RECEIVED,
   PAPER_AWAITED,
   PAPER_RECEIVED,
@@ -22,7 +24,10 @@ public enum MessageKind {
 
   /** Carries something only the addressee may know: never kept, never rendered again. */
   public boolean isSecret() {
-    return this == CODE || this == FIRST_PASSWORD || this == SIGNED_IN_ELSEWHERE;
+    return switch (this) {
+      case CODE, FIRST_PASSWORD, SIGNED_IN_ELSEWHERE, CONTACT_WILL_CHANGE, CONTACT_CHANGED -> true;
+      default -> false;
+    };
   }
 
   /** The name in message keys, such as {@code account-opened}. */
