@@ -47,12 +47,25 @@ public record Account(
 
   /** With this one in place of the one of the same channel. */
   Account with(Contact contact) {
+    return contact.channel() == Channel.SMS
+        ? reachedBy(contact.address(), email)
+        : reachedBy(phone, contact.address());
+  }
+
+  /** With this one and no other. */
+  Account withOnly(Contact contact) {
+    return contact.channel() == Channel.SMS
+        ? reachedBy(contact.address(), null)
+        : reachedBy(null, contact.address());
+  }
+
+  private Account reachedBy(@Nullable String otherPhone, @Nullable String otherEmail) {
     return new Account(
         person,
         userName,
         status,
-        contact.channel() == Channel.SMS ? contact.address() : phone,
-        contact.channel() == Channel.EMAIL ? contact.address() : email,
+        otherPhone,
+        otherEmail,
         language,
         openedAt,
         firstPasswordUntil,

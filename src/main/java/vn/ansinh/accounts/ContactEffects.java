@@ -31,6 +31,7 @@ class ContactEffects {
   private final OpenContactChanges open;
   private final AccountStore accounts;
   private final PendingEntryStore pending;
+  private final RecoveryStore recoveries;
   private final Contacts contacts;
   private final Denials denials;
   private final ContactSettings settings;
@@ -44,6 +45,7 @@ class ContactEffects {
       OpenContactChanges open,
       AccountStore accounts,
       PendingEntryStore pending,
+      RecoveryStore recoveries,
       Contacts contacts,
       Denials denials,
       ContactSettings settings,
@@ -55,6 +57,7 @@ class ContactEffects {
     this.open = open;
     this.accounts = accounts;
     this.pending = pending;
+    this.recoveries = recoveries;
     this.contacts = contacts;
     this.denials = denials;
     this.settings = settings;
@@ -133,6 +136,7 @@ class ContactEffects {
     accounts.setAddresses(before.with(wanted));
     replaced(before, wanted).ifPresent(it -> contacts.release(before.person(), it));
     pending.deleteAll(before.person());
+    recoveries.deleteOf(before.person());
   }
 
   private static Optional<Contact> replaced(Account before, Contact wanted) {

@@ -28,6 +28,7 @@ class ConsoleSecurity {
     "/console/files/**",
     "/console/tasks/**",
     "/console/paper",
+    "/console/recoveries/**",
     "/console/workload"
   };
 
