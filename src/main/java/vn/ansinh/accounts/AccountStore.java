@@ -107,7 +107,8 @@ class AccountStore {
             """
             update accounts.account set status = 'AWAITING_FIRST_SIGN_IN',
               first_password_hash = :hash, first_password_until = :until,
-              password_hash = null, password_set_at = null, frozen_at = null
+              password_hash = null, password_set_at = null, password_reminded_at = null,
+              frozen_at = null
             where person_id = :person
             """)
         .param("person", person.value())
@@ -121,7 +122,8 @@ class AccountStore {
             """
             update accounts.account set status = 'ACTIVE',
               first_password_hash = null, first_password_until = null,
-              password_hash = :hash, password_set_at = :now, frozen_at = null
+              password_hash = :hash, password_set_at = :now, password_reminded_at = null,
+              frozen_at = null
             where person_id = :person
             """)
         .param("person", person.value())

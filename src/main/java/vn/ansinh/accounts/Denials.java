@@ -102,6 +102,18 @@ public class Denials {
             account.language());
   }
 
+  /** Of a password somebody changed who knew the old one. The caller holds the lock. */
+  void tellOfPassword(Account account, UUID session) {
+    messages
+        .getObject()
+        .tellOfPasswordChange(
+            account.person(),
+            account.contacts(),
+            clock.instant(),
+            link(account.person(), session),
+            account.language());
+  }
+
   /**
    * For a message about something that may not have been the owner's doing.
    *

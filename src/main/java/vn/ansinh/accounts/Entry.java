@@ -97,9 +97,12 @@ class Entry {
 
   @Transactional
   public Optional<StartedSession> change(Credentials proved, String hash, Device device) {
-    return stillTrue(proved)
-        ? Optional.of(set(proved.person(), hash, "PASSWORD_CHANGED", device))
-        : Optional.empty();
+    if (!stillTrue(proved)) {
+      return Optional.empty();
+    }
+    var started = set(proved.person(), hash, "PASSWORD_CHANGED", device);
+    newDevices.tellOfPassword(proved.person(), started);
+    return Optional.of(started);
   }
 
   /** Whoever had a password already is told: it may not have been they. */

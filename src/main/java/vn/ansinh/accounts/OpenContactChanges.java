@@ -44,7 +44,13 @@ class OpenContactChanges {
   }
 
   static Map<String, String> details(ContactChange change) {
-    return Map.of("channel", change.wanted().channel().name(), "step", change.step().name());
+    return Map.of(
+        "channel",
+        change.wanted().channel().name(),
+        "step",
+        change.step().name(),
+        "session",
+        change.session().toString());
   }
 
   /**

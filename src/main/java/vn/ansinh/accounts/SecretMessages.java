@@ -39,6 +39,15 @@ public interface SecretMessages {
       Locale language);
 
   /**
+   * The password was changed by somebody who was signed in and knew the old one.
+   *
+   * @param to every contact of the person
+   * @param denial lets its holder freeze the account; nobody else may see it
+   */
+  void tellOfPasswordChange(
+      PersonId person, List<Contact> to, Instant at, String denial, Locale language);
+
+  /**
    * A contact of the account will be another one, or is it already.
    *
    * @param to every contact that does not come by it, the replaced one included

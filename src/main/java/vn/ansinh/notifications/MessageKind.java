@@ -9,6 +9,8 @@ public enum MessageKind {
   SIGNED_IN_ELSEWHERE,
   CONTACT_WILL_CHANGE,
   CONTACT_CHANGED,
+  PASSWORD_CHANGED,
+  PASSWORD_AGED,
   DECLARATION_RECEIVED,
   PAPER_AWAITED,
   PAPER_RECEIVED,
@@ -25,7 +27,13 @@ public enum MessageKind {
   /** Carries something only the addressee may know: never kept, never rendered again. */
   public boolean isSecret() {
     return switch (this) {
-      case CODE, FIRST_PASSWORD, SIGNED_IN_ELSEWHERE, CONTACT_WILL_CHANGE, CONTACT_CHANGED -> true;
+      case CODE,
+          FIRST_PASSWORD,
+          SIGNED_IN_ELSEWHERE,
+          CONTACT_WILL_CHANGE,
+          CONTACT_CHANGED,
+          PASSWORD_CHANGED ->
+          true;
       default -> false;
     };
   }

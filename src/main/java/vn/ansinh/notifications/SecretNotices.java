@@ -81,6 +81,26 @@ class SecretNotices implements SecretMessages {
   }
 
   @Override
+  public void tellOfPasswordChange(
+      PersonId person, List<Contact> to, Instant at, String denial, Locale language) {
+    var link = address.of("/not-me/" + denial);
+    for (var contact : to) {
+      if (canSend(contact.channel())) {
+        outbox.add(
+            MessageKind.PASSWORD_CHANGED,
+            new Outbox.Addressee(person.value(), person, contact, language),
+            wording.write(
+                MessageKind.PASSWORD_CHANGED,
+                contact.channel(),
+                language,
+                VietnamTime.show(at),
+                link),
+            null);
+      }
+    }
+  }
+
+  @Override
   public void tellOfContactChange(
       PersonId person,
       List<Contact> to,

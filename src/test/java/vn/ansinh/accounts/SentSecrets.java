@@ -62,6 +62,19 @@ public final class SentSecrets implements SecretMessages {
     return toldOfSignIn.getOrDefault(person, List.of());
   }
 
+  private final Map<PersonId, List<Contact>> toldOfPassword = new ConcurrentHashMap<>();
+
+  @Override
+  public void tellOfPasswordChange(
+      PersonId person, List<Contact> to, Instant at, String denial, Locale language) {
+    denials.put(person, denial);
+    toldOfPassword.put(person, to);
+  }
+
+  public List<Contact> toldOfPassword(PersonId person) {
+    return toldOfPassword.getOrDefault(person, List.of());
+  }
+
   /** One notice of a change of a contact. */
   public record ContactNotice(List<Contact> to, Contact wanted, @Nullable Instant takesEffectAt) {}
 

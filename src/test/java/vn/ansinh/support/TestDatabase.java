@@ -41,6 +41,7 @@ public class TestDatabase implements ContextCustomizerFactory {
         Map.entry("ansinh.audit.sealing", "false"),
         Map.entry("ansinh.recovery.looking", "false"),
         Map.entry("ansinh.contacts.taking-effect", "false"),
+        Map.entry("ansinh.password.reminding", "false"),
         Map.entry("ansinh.files.directory", "target/test-files"),
         Map.entry("ansinh.imaging.directory", "target/imaging"),
         Map.entry("ansinh.imaging.workers", "1"),

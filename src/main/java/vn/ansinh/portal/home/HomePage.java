@@ -12,6 +12,7 @@ import vn.ansinh.catalogue.Office;
  * @param facts the header card, from the register
  * @param account how the person signs in and is reached
  * @param office the one that serves the person's ward, where the catalogue knows it
+ * @param passwordIsOld whether it should be changed
  * @param notice what just happened, a key under {@code home.notice}
  */
 public record HomePage(
@@ -21,4 +22,5 @@ public record HomePage(
     List<Fact> facts,
     List<Fact> account,
     @Nullable Office office,
+    boolean passwordIsOld,
     @Nullable String notice) {}

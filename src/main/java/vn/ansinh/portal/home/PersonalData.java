@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.accounts.Account;
 import vn.ansinh.accounts.Accounts;
+import vn.ansinh.accounts.PasswordAge;
 import vn.ansinh.catalogue.AdministrativeUnits;
 import vn.ansinh.catalogue.Layer;
 import vn.ansinh.catalogue.Office;
@@ -35,6 +36,7 @@ class PersonalData {
   private final Declarations declarations;
   private final AdministrativeUnits units;
   private final Offices offices;
+  private final PasswordAge passwordAge;
   private final Texts texts;
   private final PictureReferences references;
 
@@ -44,6 +46,7 @@ class PersonalData {
       Declarations declarations,
       AdministrativeUnits units,
       Offices offices,
+      PasswordAge passwordAge,
       Texts texts,
       PictureReferences references) {
     this.people = people;
@@ -51,6 +54,7 @@ class PersonalData {
     this.declarations = declarations;
     this.units = units;
     this.offices = offices;
+    this.passwordAge = passwordAge;
     this.texts = texts;
     this.references = references;
   }
@@ -68,6 +72,7 @@ class PersonalData {
         facts(person, account, language),
         account(account, language),
         office(person.address()).orElse(null),
+        passwordAge.shouldChange(account),
         notice);
   }
 
