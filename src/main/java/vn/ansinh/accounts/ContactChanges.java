@@ -29,7 +29,7 @@ public class ContactChanges {
   private final AccountStore accounts;
   private final OwnPassword ownPassword;
   private final Contacts contacts;
-  private final OneTimeCodes codes;
+  private final ContactCodes codes;
   private final Budgets budgets;
   private final ContactSettings settings;
   private final TransactionOperations transaction;
@@ -43,7 +43,7 @@ public class ContactChanges {
       AccountStore accounts,
       OwnPassword ownPassword,
       Contacts contacts,
-      OneTimeCodes codes,
+      ContactCodes codes,
       Budgets budgets,
       ContactSettings settings,
       TransactionOperations transaction,
@@ -69,7 +69,7 @@ public class ContactChanges {
     return store
         .find(session.person())
         .filter(it -> it.step() == Step.BRAKE || isOf(it, session))
-        .map(this::shown);
+        .map(codes::shown);
   }
 
   /**
@@ -97,9 +97,7 @@ public class ContactChanges {
   /** Sends the code of the present step again; empty when no code is awaited. */
   @Transactional
   public Optional<Sending> sendAgain(CitizenSession session, Locale language, String network) {
-    return locked(session)
-        .filter(it -> it.step() != Step.BRAKE)
-        .flatMap(it -> send(it, language, network));
+    return locked(session).flatMap(it -> codes.send(it, language, network));
   }
 
   /** The code sent to the new contact. Right, it sends one to the old contact. */
@@ -110,7 +108,7 @@ public class ContactChanges {
     if (change.isEmpty()) {
       return new ConfirmingContact.Gone();
     }
-    var answer = redeem(change.get(), CodePurpose.NEW_CONTACT, change.get().wanted(), typed);
+    var answer = codes.redeemNew(change.get(), typed);
     return answer instanceof Redeeming.Accepted
         ? confirmed(change.get(), language, network)
         : new ConfirmingContact.NotYet(answer);
@@ -120,11 +118,10 @@ public class ContactChanges {
   @Transactional
   public ConfirmingContact confirmOld(CitizenSession session, String typed) {
     var change = locked(session).filter(it -> it.step() == Step.OLD_CONTACT);
-    var old = change.flatMap(this::old);
-    if (change.isEmpty() || old.isEmpty()) {
+    if (change.isEmpty()) {
       return new ConfirmingContact.Gone();
     }
-    var answer = redeem(change.get(), CodePurpose.OLD_CONTACT, old.get(), typed);
+    var answer = codes.redeemOld(change.get(), typed);
     if (!(answer instanceof Redeeming.Accepted)) {
       return new ConfirmingContact.NotYet(answer);
     }
@@ -188,7 +185,7 @@ public class ContactChanges {
         Actor.of(person),
         OpenContactChanges.subject(change),
         OpenContactChanges.details(change));
-    return new ChangingContact.Begun(send(change, language, network).orElseThrow());
+    return new ChangingContact.Begun(codes.send(change, language, network).orElseThrow());
   }
 
   private ConfirmingContact confirmed(ContactChange change, Locale language, String network) {
@@ -203,7 +200,7 @@ public class ContactChanges {
         Actor.of(change.person()),
         OpenContactChanges.subject(change),
         OpenContactChanges.details(change));
-    var unused = send(next, language, network);
+    var unused = codes.send(next, language, network);
     return new ConfirmingContact.AsksOld();
   }
 
@@ -216,43 +213,6 @@ public class ContactChanges {
 
   private boolean isOf(ContactChange change, CitizenSession session) {
     return change.session().equals(session.id()) && change.dueAt().isAfter(clock.instant());
-  }
-
-  private Optional<Sending> send(ContactChange change, Locale language, String network) {
-    var subject = change.id();
-    return change.step() == Step.NEW_CONTACT
-        ? Optional.of(
-            codes.send(CodePurpose.NEW_CONTACT, subject, change.wanted(), language, network))
-        : old(change)
-            .map(it -> codes.send(CodePurpose.OLD_CONTACT, subject, it, language, network));
-  }
-
-  private Redeeming redeem(ContactChange change, CodePurpose purpose, Contact to, String typed) {
-    return codes.redeem(purpose, change.id(), to, typed);
-  }
-
-  private OpenChange shown(ContactChange change) {
-    return switch (change.step()) {
-      case NEW_CONTACT ->
-          new OpenChange.AwaitsNew(
-              change.wanted(), state(change, CodePurpose.NEW_CONTACT, change.wanted()));
-      case OLD_CONTACT -> {
-        var old = old(change);
-        yield new OpenChange.AwaitsOld(
-            change.wanted(), old, old.flatMap(it -> state(change, CodePurpose.OLD_CONTACT, it)));
-      }
-      case BRAKE -> new OpenChange.Braked(change.wanted(), change.dueAt());
-    };
-  }
-
-  private Optional<CodeState> state(ContactChange change, CodePurpose purpose, Contact to) {
-    return codes.state(purpose, change.id(), to);
-  }
-
-  private Optional<Contact> old(ContactChange change) {
-    return accounts
-        .find(change.person())
-        .flatMap(it -> OpenContactChanges.proof(it, change.wanted().channel(), codes));
   }
 
   private boolean stillTrue(Credentials proved) {

@@ -1,7 +1,6 @@
 package vn.ansinh.accounts;
 
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.audit.Audit;
@@ -51,21 +50,5 @@ class OpenContactChanges {
         change.step().name(),
         "session",
         change.session().toString());
-  }
-
-  /**
-   * Where the code goes that proves the holder's will: to the contact that is replaced, or to the
-   * other one where there is none or nothing can be sent there.
-   */
-  static Optional<Contact> proof(Account account, Channel changed, OneTimeCodes codes) {
-    return account
-        .contact(changed)
-        .filter(it -> codes.canSend(it.channel()))
-        .or(
-            () ->
-                account.contacts().stream()
-                    .filter(it -> it.channel() != changed)
-                    .filter(it -> codes.canSend(it.channel()))
-                    .findFirst());
   }
 }

@@ -31,6 +31,8 @@ class ContactChangesTest {
   @Autowired ContactSettings settings;
   @Autowired SignIn signIn;
   @Autowired Denials denials;
+  @Autowired Recoveries recoveries;
+  @Autowired Arrivals arrivals;
   @Autowired Sessions sessions;
   @Autowired Accounts accounts;
   @Autowired People people;
@@ -172,6 +174,25 @@ class ContactChangesTest {
     assertThat(contacts.claim(owner().who().id(), Contact.phone(phone))).isTrue();
     assertThat(signIn.signIn(lan.who().number(), OWN, Somebody.anyDevice()))
         .isInstanceOf(SigningIn.Frozen.class);
+  }
+
+  @Test
+  void a_password_set_anew_with_a_code_to_an_old_contact_stops_it() {
+    brake(lan, phone);
+    var begun =
+        (Recovering.Begun)
+            recoveries.begin(
+                lan.who().number(),
+                Contact.email(lan.who().email()),
+                Somebody.anyDevice().network());
+    arrivals.lookAtRequests();
+    var code = letterBox.newestCode(lan.who().email());
+    var ticket = recoveries.redeem(begun.cookieValue(), code).orElseThrow();
+    assertThat(signIn.setFirstPassword(ticket, "gio thoi mat ruoi", Somebody.anyDevice()))
+        .isInstanceOf(SettingPassword.Set.class);
+    clock.advance(BRAKE);
+    effects.runNow();
+    assertThat(phoneOf(lan)).isEqualTo(lan.who().phone());
   }
 
   @Test
