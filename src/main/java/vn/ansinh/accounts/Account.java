@@ -1,7 +1,11 @@
 package vn.ansinh.accounts;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.platform.PersonId;
 
@@ -28,7 +32,38 @@ public record Account(
     @Nullable Instant passwordSetAt,
     @Nullable PersonId lentBy) {
 
-  Account at(@Nullable String otherPhone, @Nullable String otherEmail) {
+  /** Where the person can be told something: the phone, the e-mail address, or both. */
+  public List<Contact> contacts() {
+    return Stream.of(Channel.values())
+        .map(this::contact)
+        .flatMap(Optional::stream)
+        .sorted(Comparator.comparing((Contact it) -> it.channel() == Channel.EMAIL))
+        .toList();
+  }
+
+  public Optional<Contact> contact(Channel channel) {
+    return switch (channel) {
+      case SMS -> Optional.ofNullable(phone).map(Contact::phone);
+      case EMAIL -> Optional.ofNullable(email).map(Contact::email);
+    };
+  }
+
+  /** With this one in place of the one of the same channel. */
+  Account with(Contact contact) {
+    return contact.channel() == Channel.SMS
+        ? reachedBy(contact.address(), email)
+        : reachedBy(phone, contact.address());
+  }
+
+  /** With this one and no other. */
+  Account withOnly(Contact contact) {
+    return contact.channel() == Channel.SMS
+        ? reachedBy(contact.address(), null)
+        : reachedBy(null, contact.address());
+  }
+
+  /** With these and no others. */
+  Account reachedBy(@Nullable String otherPhone, @Nullable String otherEmail) {
     return new Account(
         person,
         userName,

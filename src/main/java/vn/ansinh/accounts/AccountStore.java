@@ -70,6 +70,14 @@ class AccountStore {
         == 1;
   }
 
+  /** What else the record says is not written. */
+  void setAddresses(Account account) {
+    sql.sql("update accounts.account set addresses = :addresses where person_id = :person")
+        .param("person", account.person().value())
+        .param("addresses", seal.seal(account.person(), addresses(account)))
+        .update();
+  }
+
   boolean exists(PersonId person) {
     return sql.sql("select person_id, lent_by from accounts.account where person_id = :person")
         .param("person", person.value())
@@ -141,7 +149,8 @@ class AccountStore {
             """
             update accounts.account set status = 'AWAITING_FIRST_SIGN_IN',
               first_password_hash = :hash, first_password_until = :until,
-              password_hash = null, password_set_at = null, frozen_at = null
+              password_hash = null, password_set_at = null, password_reminded_at = null,
+              frozen_at = null
             where person_id = :person
             """)
         .param("person", person.value())
@@ -155,7 +164,8 @@ class AccountStore {
             """
             update accounts.account set status = 'ACTIVE',
               first_password_hash = null, first_password_until = null,
-              password_hash = :hash, password_set_at = :now, frozen_at = null
+              password_hash = :hash, password_set_at = :now, password_reminded_at = null,
+              frozen_at = null
             where person_id = :person
             """)
         .param("person", person.value())
@@ -254,7 +264,7 @@ class AccountStore {
     return lender == null
         ? account
         : find(lender)
-            .map(it -> account.at(it.email() == null ? it.phone() : null, it.email()))
+            .map(it -> account.reachedBy(it.email() == null ? it.phone() : null, it.email()))
             .orElse(account);
   }
 

@@ -8,5 +8,9 @@ public enum CodePurpose {
   /** For a forgotten password. */
   RECOVER,
   /** By a guardian who applies for a child's account. */
-  CONFIRM_GUARDIAN
+  CONFIRM_GUARDIAN,
+  /** Proves that a phone or an address belongs to whoever wants it for the account. */
+  NEW_CONTACT,
+  /** Proves that the account's holder wants a contact changed. */
+  OLD_CONTACT
 }

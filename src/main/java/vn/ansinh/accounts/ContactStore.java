@@ -110,6 +110,13 @@ class ContactStore {
         .update();
   }
 
+  void deletePhone(String phone, PersonId holder) {
+    sql.sql("delete from accounts.phone_claim where phone_hash = :phone and person_id = :holder")
+        .param("phone", seal.hashOfPhone(phone))
+        .param("holder", holder.value())
+        .update();
+  }
+
   void deleteProvisional(PersonId holder) {
     sql.sql("delete from accounts.phone_claim where person_id = :holder and not confirmed")
         .param("holder", holder.value())

@@ -47,6 +47,17 @@ public class Contacts {
     return claim(holder, phone, true, email);
   }
 
+  /** The same for one contact; false when somebody else holds it. */
+  @Transactional
+  public boolean claim(PersonId holder, Contact contact) {
+    var claimed =
+        switch (contact.channel()) {
+          case SMS -> claim(holder, contact.address(), true, null);
+          case EMAIL -> claim(holder, null, true, contact.address());
+        };
+    return claimed instanceof Claiming.Claimed;
+  }
+
   /** The same for a phone that nobody has confirmed; it is refused to whoever comes second. */
   @Transactional
   public Claiming claimProvisionally(PersonId holder, String phone, @Nullable String email) {
@@ -57,6 +68,16 @@ public class Contacts {
   @Transactional(readOnly = true)
   public boolean holdsPhone(PersonId holder, String phone) {
     return store.holdsPhone(phone, holder);
+  }
+
+  /** Gives back one of those the person holds; nothing happens when it is somebody else's. */
+  @Transactional
+  public void release(PersonId holder, Contact contact) {
+    switch (contact.channel()) {
+      case SMS -> store.deletePhone(contact.address(), holder);
+      case EMAIL -> store.deleteEmail(contact.address(), holder);
+    }
+    audit.record("CONTACT_RELEASED", Actor.SYSTEM, Subject.of(holder));
   }
 
   /** Gives back everything the person holds. */

@@ -2,10 +2,8 @@ package vn.ansinh.accounts;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,9 +14,10 @@ import vn.ansinh.platform.PersonId;
 import vn.ansinh.platform.Secrets;
 
 /**
- * "That was not me": every sign-in on a new device is told to its owner by all channels, with a
- * link that freezes the account. The device that was signed out by it may do the same. A frozen
- * account has no session and opens to no password until a new one is set.
+ * "That was not me": every sign-in on a new device and every change of a contact is told to the
+ * owner by all channels, with a link that freezes the account. The device that was signed out by a
+ * sign-in may do the same. A frozen account has no session, no contact on its way to be changed,
+ * and opens to no password until a new one is set.
  */
 @Service
 public class Denials {
@@ -31,6 +30,7 @@ public class Denials {
   private final PendingEntryStore pending;
   private final KnownDeviceStore devices;
   private final Sessions sessions;
+  private final OpenContactChanges openChanges;
   private final ObjectProvider<SecretMessages> messages;
   private final Secrets secrets;
   private final Audit audit;
@@ -42,6 +42,7 @@ public class Denials {
       PendingEntryStore pending,
       KnownDeviceStore devices,
       Sessions sessions,
+      OpenContactChanges openChanges,
       ObjectProvider<SecretMessages> messages,
       Secrets secrets,
       Audit audit,
@@ -51,6 +52,7 @@ public class Denials {
     this.pending = pending;
     this.devices = devices;
     this.sessions = sessions;
+    this.openChanges = openChanges;
     this.messages = messages;
     this.secrets = secrets;
     this.audit = audit;
@@ -88,13 +90,39 @@ public class Denials {
 
   /** Tells the owner by every channel. The caller holds the lock on the account's row. */
   void tell(Account account, UUID session, Device device) {
-    var link = Secrets.token(16);
-    var now = clock.instant();
-    store.insert(account.person(), session, hash(link), now.plus(KEPT));
+    var link = link(account.person(), session);
     messages
         .getObject()
         .tellOfSignIn(
-            account.person(), contacts(account), device.name(), now, link, account.language());
+            account.person(),
+            account.contacts(),
+            device.name(),
+            clock.instant(),
+            link,
+            account.language());
+  }
+
+  /** Of a password somebody changed who knew the old one. The caller holds the lock. */
+  void tellOfPassword(Account account, UUID session) {
+    messages
+        .getObject()
+        .tellOfPasswordChange(
+            account.person(),
+            account.contacts(),
+            clock.instant(),
+            link(account.person(), session),
+            account.language());
+  }
+
+  /**
+   * For a message about something that may not have been the owner's doing.
+   *
+   * @param deed the sign-in or the change that is told of
+   */
+  String link(PersonId person, UUID deed) {
+    var link = Secrets.token(16);
+    store.insert(person, deed, hash(link), clock.instant().plus(KEPT));
+    return link;
   }
 
   void sweep() {
@@ -106,6 +134,7 @@ public class Denials {
       return;
     }
     sessions.endLive(person, SessionEnd.DENIED);
+    openChanges.stop(person, Actor.of(person));
     pending.deleteAll(person);
     devices.forgetAll(person);
     store.deleteAll(person);
@@ -114,14 +143,6 @@ public class Denials {
 
   private Optional<PersonId> holder(String link) {
     return store.find(hash(link), clock.instant());
-  }
-
-  private static List<Contact> contacts(Account account) {
-    return Stream.of(
-            Optional.ofNullable(account.phone()).map(Contact::phone),
-            Optional.ofNullable(account.email()).map(Contact::email))
-        .flatMap(Optional::stream)
-        .toList();
   }
 
   private byte[] hash(String link) {

@@ -25,6 +25,7 @@ class Entry {
   private final KnownDeviceStore devices;
   private final NewDevices newDevices;
   private final PendingEntryStore pending;
+  private final OpenContactChanges openChanges;
   private final SignInSettings settings;
   private final Secrets secrets;
   private final Audit audit;
@@ -36,6 +37,7 @@ class Entry {
       KnownDeviceStore devices,
       NewDevices newDevices,
       PendingEntryStore pending,
+      OpenContactChanges openChanges,
       SignInSettings settings,
       Secrets secrets,
       Audit audit,
@@ -45,6 +47,7 @@ class Entry {
     this.devices = devices;
     this.newDevices = newDevices;
     this.pending = pending;
+    this.openChanges = openChanges;
     this.settings = settings;
     this.secrets = secrets;
     this.audit = audit;
@@ -97,15 +100,22 @@ class Entry {
 
   @Transactional
   public Optional<StartedSession> change(Credentials proved, String hash, Device device) {
-    return stillTrue(proved)
-        ? Optional.of(set(proved.person(), hash, "PASSWORD_CHANGED", device))
-        : Optional.empty();
+    if (!stillTrue(proved)) {
+      return Optional.empty();
+    }
+    var started = set(proved.person(), hash, "PASSWORD_CHANGED", device);
+    newDevices.tellOfPassword(proved.person(), started);
+    return Optional.of(started);
   }
 
-  /** Whoever had a password already is told: it may not have been they. */
+  /**
+   * Whoever had a password already is told: it may not have been they. Who has shown a code of the
+   * present contacts wants them kept, whatever somebody with the old password has begun.
+   */
   private StartedSession set(PersonId person, String hash, Device device) {
     boolean anew =
         accounts.lock(person).filter(it -> it.status() == AccountStatus.ACTIVE).isPresent();
+    openChanges.stop(person, Actor.of(person));
     var started = set(person, hash, "PASSWORD_SET", device);
     if (anew) {
       newDevices.tell(person, started, device);

@@ -119,6 +119,11 @@ public class NewDevices {
     accounts.find(person).ifPresent(it -> denials.tell(it, started.id(), device));
   }
 
+  /** As the other, of a changed password. */
+  void tellOfPassword(PersonId person, StartedSession started) {
+    accounts.find(person).ifPresent(it -> denials.tellOfPassword(it, started.id()));
+  }
+
   private Optional<PersonId> pending(String entry) {
     return PersonSecret.parse(entry)
         .filter(it -> store.exists(it.person(), hash(it), clock.instant()))

@@ -80,6 +80,13 @@ class RecoveryStore {
     return sql.sql("delete from accounts.recovery where id = :id").param("id", id).update() == 1;
   }
 
+  /** Whatever the person asked for with a contact that counts no more. */
+  void deleteOf(PersonId person) {
+    sql.sql("delete from accounts.recovery where person_id = :person")
+        .param("person", person.value())
+        .update();
+  }
+
   void deleteExpired(Instant now) {
     sql.sql("delete from accounts.recovery where expires_at <= :now")
         .param("now", now.atOffset(ZoneOffset.UTC))

@@ -13,6 +13,7 @@ class Sealed implements SealedColumns {
   public List<SealedColumn> sealedColumns() {
     return List.of(
         SealedColumn.of("accounts.account", "addresses", "person_id"),
-        SealedColumn.of("accounts.recovery", "request", "id"));
+        SealedColumn.of("accounts.recovery", "request", "id"),
+        SealedColumn.of("accounts.contact_change", "wanted", "person_id"));
   }
 }

@@ -32,12 +32,24 @@ class SealedContacts {
     return json.readValue(secrets.open(sealed, context(person)), Addresses.class);
   }
 
+  byte[] sealWanted(PersonId person, String address) {
+    return secrets.seal(address, wantedContext(person));
+  }
+
+  String openWanted(PersonId person, byte[] sealed) {
+    return secrets.openText(sealed, wantedContext(person));
+  }
+
   byte[] hashOfPhone(String phone) {
     return secrets.hash("accounts.phone", phone);
   }
 
   byte[] hashOfEmail(String email) {
     return secrets.hash("accounts.email", email);
+  }
+
+  private static String wantedContext(PersonId person) {
+    return "accounts.contact_change.wanted." + person.value();
   }
 
   private static String context(PersonId person) {

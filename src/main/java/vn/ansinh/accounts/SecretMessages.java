@@ -38,6 +38,31 @@ public interface SecretMessages {
       String denial,
       Locale language);
 
+  /**
+   * The password was changed by somebody who was signed in and knew the old one.
+   *
+   * @param to every contact of the person
+   * @param denial lets its holder freeze the account; nobody else may see it
+   */
+  void tellOfPasswordChange(
+      PersonId person, List<Contact> to, Instant at, String denial, Locale language);
+
+  /**
+   * A contact of the account will be another one, or is it already.
+   *
+   * @param to every contact that does not come by it, the replaced one included
+   * @param wanted the new one; the message shows as much of it as its owner needs
+   * @param takesEffectAt by itself at this moment; absent when it has
+   * @param denial stops it where it has not taken effect, and freezes the account
+   */
+  void tellOfContactChange(
+      PersonId person,
+      List<Contact> to,
+      Contact wanted,
+      @Nullable Instant takesEffectAt,
+      String denial,
+      Locale language);
+
   void sendFirstPassword(
       PersonId person, Contact to, String firstPassword, Instant validUntil, Locale language);
 }

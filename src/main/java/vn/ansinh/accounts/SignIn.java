@@ -14,8 +14,6 @@ import vn.ansinh.platform.PersonId;
 @Service
 public class SignIn {
 
-  private static final int LONGEST_TYPED = 1_000;
-
   private final UserNames userNames;
   private final AccountStore accounts;
   private final PasswordHashing hashing;
@@ -24,6 +22,7 @@ public class SignIn {
   private final KnownDeviceStore devices;
   private final Entry entry;
   private final NewPasswords newPasswords;
+  private final OwnPassword ownPassword;
 
   SignIn(
       UserNames userNames,
@@ -33,7 +32,8 @@ public class SignIn {
       Guesses guesses,
       KnownDeviceStore devices,
       Entry entry,
-      NewPasswords newPasswords) {
+      NewPasswords newPasswords,
+      OwnPassword ownPassword) {
     this.userNames = userNames;
     this.accounts = accounts;
     this.hashing = hashing;
@@ -42,6 +42,7 @@ public class SignIn {
     this.devices = devices;
     this.entry = entry;
     this.newPasswords = newPasswords;
+    this.ownPassword = ownPassword;
   }
 
   /**
@@ -66,7 +67,7 @@ public class SignIn {
               yield new SigningIn.Closed();
             }
             case Guess.Allowed guess ->
-                tryPassword(attempt, guess, person, typed(password), device);
+                tryPassword(attempt, guess, person, OwnPassword.typed(password), device);
           };
     };
   }
@@ -84,7 +85,7 @@ public class SignIn {
     if (holder.isEmpty()) {
       return new SettingPassword.Expired();
     }
-    return switch (newPasswords.prepare(holder.get(), typed(password))) {
+    return switch (newPasswords.prepare(holder.get(), OwnPassword.typed(password))) {
       case NewPasswords.Weak(var why) -> new SettingPassword.Weak(why);
       case NewPasswords.Busy _ -> new SettingPassword.Busy();
       case NewPasswords.Ready(var hash) ->
@@ -98,25 +99,12 @@ public class SignIn {
   /** For a person who is signed in; mistakes at the old password count as at signing in. */
   public ChangingPassword changePassword(
       CitizenSession session, String inUse, String wanted, Device device) {
-    var person = session.person();
-    return switch (attempts.begin(person.value().toString(), device.network())) {
-      case Attempt.Refused(var until) -> new ChangingPassword.TooMany(until);
-      case Attempt.Allowed attempt -> {
-        var credentials = accounts.credentials(person);
-        var matches = hashing.tryMatches(typed(inUse), hash(credentials));
-        if (matches.isEmpty()) {
-          attempts.withdraw(attempt);
-          yield new ChangingPassword.Busy();
-        }
-        if (!matches.get()) {
-          attempts.wrong(attempt, device.network(), person);
-          yield attempt.left() > 0
-              ? new ChangingPassword.Wrong(attempt.left())
-              : new ChangingPassword.TooMany(attempt.lockedUntil());
-        }
-        attempts.right(attempt);
-        yield change(credentials.orElseThrow(), typed(wanted), device);
-      }
+    return switch (ownPassword.shown(session.person(), inUse, device)) {
+      case OwnPassword.TooMany(var until) -> new ChangingPassword.TooMany(until);
+      case OwnPassword.Wrong(var left) -> new ChangingPassword.Wrong(left);
+      case OwnPassword.Busy _ -> new ChangingPassword.Busy();
+      case OwnPassword.Right(var credentials) ->
+          change(credentials, OwnPassword.typed(wanted), device);
     };
   }
 
@@ -166,10 +154,5 @@ public class SignIn {
 
   private static @org.jspecify.annotations.Nullable String hash(Optional<Credentials> credentials) {
     return credentials.map(Credentials::hash).orElse(null);
-  }
-
-  /** Longer than any password can be; the rest would only cost time. */
-  private static String typed(String password) {
-    return password.length() > LONGEST_TYPED ? password.substring(0, LONGEST_TYPED) : password;
   }
 }

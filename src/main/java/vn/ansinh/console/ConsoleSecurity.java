@@ -29,6 +29,7 @@ class ConsoleSecurity {
     "/console/children/**",
     "/console/tasks/**",
     "/console/paper",
+    "/console/recoveries/**",
     "/console/workload"
   };
 

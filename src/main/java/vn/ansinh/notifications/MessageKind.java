@@ -7,6 +7,10 @@ public enum MessageKind {
   CODE,
   FIRST_PASSWORD,
   SIGNED_IN_ELSEWHERE,
+  CONTACT_WILL_CHANGE,
+  CONTACT_CHANGED,
+  PASSWORD_CHANGED,
+  PASSWORD_AGED,
   DECLARATION_RECEIVED,
   PAPER_AWAITED,
   PAPER_RECEIVED,
@@ -27,7 +31,16 @@ public enum MessageKind {
 
   /** Carries something only the addressee may know: never kept, never rendered again. */
   public boolean isSecret() {
-    return this == CODE || this == FIRST_PASSWORD || this == SIGNED_IN_ELSEWHERE;
+    return switch (this) {
+      case CODE,
+          FIRST_PASSWORD,
+          SIGNED_IN_ELSEWHERE,
+          CONTACT_WILL_CHANGE,
+          CONTACT_CHANGED,
+          PASSWORD_CHANGED ->
+          true;
+      default -> false;
+    };
   }
 
   /** The name in message keys, such as {@code account-opened}. */

@@ -59,7 +59,8 @@ class Outbox {
     return message.id();
   }
 
-  private static String masked(Contact to) {
+  /** Enough for its owner to recognise. */
+  static String masked(Contact to) {
     return to.channel() == Channel.SMS
         ? Phones.masked(to.address())
         : EmailAddresses.masked(to.address());

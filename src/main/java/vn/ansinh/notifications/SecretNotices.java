@@ -81,6 +81,51 @@ class SecretNotices implements SecretMessages {
   }
 
   @Override
+  public void tellOfPasswordChange(
+      PersonId person, List<Contact> to, Instant at, String denial, Locale language) {
+    var link = address.of("/not-me/" + denial);
+    for (var contact : to) {
+      if (canSend(contact.channel())) {
+        outbox.add(
+            MessageKind.PASSWORD_CHANGED,
+            new Outbox.Addressee(person.value(), person, contact, language),
+            wording.write(
+                MessageKind.PASSWORD_CHANGED,
+                contact.channel(),
+                language,
+                VietnamTime.show(at),
+                link),
+            null);
+      }
+    }
+  }
+
+  @Override
+  public void tellOfContactChange(
+      PersonId person,
+      List<Contact> to,
+      Contact wanted,
+      @Nullable Instant takesEffectAt,
+      String denial,
+      Locale language) {
+    var kind =
+        takesEffectAt == null ? MessageKind.CONTACT_CHANGED : MessageKind.CONTACT_WILL_CHANGE;
+    var what = wording.text("notices.contact." + wanted.channel(), language);
+    var when = takesEffectAt == null ? "" : VietnamTime.show(takesEffectAt);
+    var link = address.of("/not-me/" + denial);
+    for (var contact : to) {
+      if (canSend(contact.channel())) {
+        outbox.add(
+            kind,
+            new Outbox.Addressee(person.value(), person, contact, language),
+            wording.write(
+                kind, contact.channel(), language, what, Outbox.masked(wanted), when, link),
+            null);
+      }
+    }
+  }
+
+  @Override
   public void sendFirstPassword(
       PersonId person, Contact to, String firstPassword, Instant validUntil, Locale language) {
     outbox.add(

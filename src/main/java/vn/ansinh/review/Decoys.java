@@ -48,14 +48,17 @@ public class Decoys {
 
   /** Within the transaction of the look-up; the officer notices nothing. */
   void watch(Person seen, DeclarationId purpose, Officer officer) {
+    watch(seen, Map.of("declaration", purpose.value().toString()), officer);
+  }
+
+  /**
+   * @param purpose what the officer says it is for, in codes
+   */
+  void watch(Person seen, Map<String, String> purpose, Officer officer) {
     if (store.isDecoy(seen.id())) {
       metrics.counter("ansinh.decoy.seen").increment();
       LOG.warn("A decoy was looked up by officer {}: see the audit trail", officer.id().value());
-      audit.record(
-          "DECOY_SEEN",
-          Actor.of(officer.id()),
-          Subject.of(seen.id()),
-          Map.of("declaration", purpose.value().toString()));
+      audit.record("DECOY_SEEN", Actor.of(officer.id()), Subject.of(seen.id()), purpose);
     }
   }
 }

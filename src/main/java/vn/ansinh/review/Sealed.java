@@ -13,6 +13,7 @@ class Sealed implements SealedColumns {
   public List<SealedColumn> sealedColumns() {
     return List.of(
         SealedColumn.of("review.note", "text", "person_id", "declaration_id", "id")
-            .in("review.note.text:"));
+            .in("review.note.text:"),
+        SealedColumn.of("review.account_recovery", "contact", "id"));
   }
 }

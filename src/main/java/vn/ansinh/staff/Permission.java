@@ -11,6 +11,8 @@ public enum Permission {
   MOVE_FILES,
   /** Send an undelivered message again or by another channel. */
   RESEND,
+  /** Ask for a new contact for somebody who has lost all of theirs; {@link #DECIDE} confirms. */
+  RECOVER,
   /** Take files from colleagues, hand them to others, see who has how many. */
   SHARE_OUT,
   ADMINISTER

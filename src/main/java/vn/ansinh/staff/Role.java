@@ -10,7 +10,8 @@ public enum Role {
       Permission.RECORD_PAPER,
       Permission.SEND_BACK,
       Permission.MOVE_FILES,
-      Permission.RESEND),
+      Permission.RESEND,
+      Permission.RECOVER),
   /** Decides. */
   REVIEWER(
       Permission.SEE_FILES,
@@ -18,7 +19,8 @@ public enum Role {
       Permission.SEND_BACK,
       Permission.DECIDE,
       Permission.MOVE_FILES,
-      Permission.RESEND),
+      Permission.RESEND,
+      Permission.RECOVER),
   /** Decides, and shares out the work of others. */
   OFFICE_HEAD(
       Permission.SEE_FILES,
@@ -27,6 +29,7 @@ public enum Role {
       Permission.DECIDE,
       Permission.MOVE_FILES,
       Permission.RESEND,
+      Permission.RECOVER,
       Permission.SHARE_OUT),
   /** Keeps staff, offices and lists; sees no personal file. */
   ADMINISTRATOR(Permission.ADMINISTER);

@@ -20,6 +20,7 @@ public final class Chrome {
    *
    * @param path without query, for the language switch and the current tab
    * @param user what to call the person signed in, if any
+   * @param display how the visitor wants pages to look
    */
   public record Request(
       String path,
@@ -27,7 +28,8 @@ public final class Chrome {
       String csrfToken,
       String nonce,
       boolean demo,
-      @Nullable String user) {}
+      @Nullable String user,
+      Display display) {}
 
   Chrome(Texts texts, Locale locale, UnaryOperator<String> assets, Request request) {
     this.texts = texts;
@@ -82,6 +84,10 @@ public final class Chrome {
 
   public boolean demo() {
     return request.demo();
+  }
+
+  public Display display() {
+    return request.display();
   }
 
   public @Nullable String user() {

@@ -53,7 +53,8 @@ class ChromeAdvice {
             csrf == null ? "" : csrf.getToken(),
             ContentSecurity.nonceOf(request),
             mode.isDemo(),
-            signedIn()));
+            signedIn(),
+            Display.of(request)));
   }
 
   private String asset(String path) {

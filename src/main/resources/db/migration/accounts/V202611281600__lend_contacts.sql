@@ -7,7 +7,7 @@ comment on column accounts.account.lent_by is 'personal: the guardian whose cont
 
 alter table accounts.code_series drop constraint code_series_purpose_check;
 alter table accounts.code_series add constraint code_series_purpose_check
-    check (purpose in ('CONFIRM_DECLARATION', 'CONFIRM_PHONE', 'SIGN_IN', 'RECOVER', 'CONFIRM_GUARDIAN'));
+    check (purpose in ('CONFIRM_DECLARATION', 'CONFIRM_PHONE', 'SIGN_IN', 'RECOVER', 'NEW_CONTACT', 'OLD_CONTACT', 'CONFIRM_GUARDIAN'));
 alter table accounts.code drop constraint code_purpose_check;
 alter table accounts.code add constraint code_purpose_check
-    check (purpose in ('CONFIRM_DECLARATION', 'CONFIRM_PHONE', 'SIGN_IN', 'RECOVER', 'CONFIRM_GUARDIAN'));
+    check (purpose in ('CONFIRM_DECLARATION', 'CONFIRM_PHONE', 'SIGN_IN', 'RECOVER', 'NEW_CONTACT', 'OLD_CONTACT', 'CONFIRM_GUARDIAN'));

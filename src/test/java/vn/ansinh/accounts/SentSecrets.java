@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -59,6 +60,43 @@ public final class SentSecrets implements SecretMessages {
 
   public List<Contact> toldOfSignIn(PersonId person) {
     return toldOfSignIn.getOrDefault(person, List.of());
+  }
+
+  private final Map<PersonId, List<Contact>> toldOfPassword = new ConcurrentHashMap<>();
+
+  @Override
+  public void tellOfPasswordChange(
+      PersonId person, List<Contact> to, Instant at, String denial, Locale language) {
+    denials.put(person, denial);
+    toldOfPassword.put(person, to);
+  }
+
+  public List<Contact> toldOfPassword(PersonId person) {
+    return toldOfPassword.getOrDefault(person, List.of());
+  }
+
+  /** One notice of a change of a contact. */
+  public record ContactNotice(List<Contact> to, Contact wanted, @Nullable Instant takesEffectAt) {}
+
+  private final Map<PersonId, List<ContactNotice>> contactNotices = new ConcurrentHashMap<>();
+
+  @Override
+  public void tellOfContactChange(
+      PersonId person,
+      List<Contact> to,
+      Contact wanted,
+      @Nullable Instant takesEffectAt,
+      String denial,
+      Locale language) {
+    denials.put(person, denial);
+    contactNotices
+        .computeIfAbsent(person, _ -> new CopyOnWriteArrayList<>())
+        .add(new ContactNotice(to, wanted, takesEffectAt));
+  }
+
+  /** The first comes first. */
+  public List<ContactNotice> contactNotices(PersonId person) {
+    return contactNotices.getOrDefault(person, List.of());
   }
 
   @Override

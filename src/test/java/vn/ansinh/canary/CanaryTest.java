@@ -104,6 +104,7 @@ class CanaryTest {
     var code = officer.approve(officer.find(lan.personalId));
     lan.askForTheStatus(code);
     lan.signIn();
+    officer.recover(lan);
     officer.note(officer.find(mai.phone));
   }
 

@@ -114,6 +114,20 @@ final class Citizen {
     browser.get("/sign-in");
     assertThat(enter(next).statusCode()).isEqualTo(303);
     browser.get("/home");
+    changePhone(next);
+  }
+
+  /** With a lost old one, so that the new one lies there for a day. */
+  private void changePhone(String password) {
+    var wanted = canaries.phone(who + "NewPhone");
+    browser.get("/home/contacts/phone");
+    post("/home/contacts/phone", Map.of("contact", wanted, "inUse", password));
+    var code = at.texted(wanted, SIX_DIGITS);
+    canaries.soughtAsWord(code);
+    post("/home/contacts/change/new", Map.of("code", code));
+    browser.get("/home/contacts/change/old");
+    post("/home/contacts/change/brake", Map.of());
+    assertThat(browser.get("/home/contacts").body()).contains("/home/contacts/cancelling");
   }
 
   private HttpResponse<String> enter(String password) {

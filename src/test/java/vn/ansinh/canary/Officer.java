@@ -86,6 +86,26 @@ final class Officer {
     return code;
   }
 
+  /** Proposes a new contact for somebody; nobody confirms it. */
+  void recover(Citizen citizen) {
+    browser.get("/console/recoveries");
+    var found = browser.post("/console/recoveries/search", Map.of("number", citizen.number));
+    assertThat(found.body()).contains(citizen.fullName);
+    post(
+        "/console/recoveries",
+        Map.of(
+            "person",
+            Citizen.first(found, "name=\"person\" value=\"([^\"]+)\""),
+            "number",
+            citizen.number,
+            "paper",
+            "CITIZEN_CARD",
+            "checked",
+            "true",
+            "contact",
+            canaries.email("RecoveryEmail")));
+  }
+
   private void decide(String file, Map<String, String> fields) {
     var all = new LinkedHashMap<>(fields);
     all.put("version", Citizen.first(browser.get(file), "name=\"version\" value=\"(\\d+)\""));

@@ -6,14 +6,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.ansinh.accounts.ChangingContact;
 import vn.ansinh.accounts.Contact;
+import vn.ansinh.accounts.ContactChanges;
+import vn.ansinh.accounts.LostContacts;
 import vn.ansinh.accounts.Redeeming;
+import vn.ansinh.accounts.Somebody;
 import vn.ansinh.accounts.Together;
+import vn.ansinh.audit.Actor;
 import vn.ansinh.files.FileKind;
 import vn.ansinh.identity.BirthDate;
 import vn.ansinh.staff.Role;
 
 class ChildApplicationsTest extends GuardianshipTest {
+
+  @Autowired ContactChanges changes;
+  @Autowired LostContacts lostContacts;
 
   static final Locale VI = Locale.of("vi");
 
@@ -109,6 +118,18 @@ class ChildApplicationsTest extends GuardianshipTest {
     assertThat(guardianships.of(lan.id()))
         .extracting(it -> it.person().id())
         .containsExactly(be.id());
+  }
+
+  @Test
+  void a_childs_account_gets_no_contact_of_its_own_from_itself_or_the_desk() {
+    family.approved(lan, be);
+    var session = sessions.current(childSession()).orElseThrow();
+    var wanted = Contact.email("be@example.vn");
+    assertThat(changes.begin(session, OWN, wanted, Somebody.anyDevice(), VI))
+        .isInstanceOf(ChangingContact.Lent.class);
+    assertThat(lostContacts.replace(be.id(), wanted, Actor.SYSTEM))
+        .isInstanceOf(LostContacts.Replacing.NoAccount.class);
+    assertThat(accounts.find(be.id()).orElseThrow().email()).isEqualTo(lan.email());
   }
 
   @Test

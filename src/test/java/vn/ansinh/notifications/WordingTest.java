@@ -79,6 +79,16 @@ class WordingTest {
           new Object[] {
             "Samsung Internet, Android", "10:02 21/11/2026", ADDRESS + "/not-me/" + "W".repeat(22)
           };
+      case PASSWORD_CHANGED ->
+          new Object[] {"10:02 21/11/2026", ADDRESS + "/not-me/" + "W".repeat(22)};
+      case PASSWORD_AGED -> new Object[] {ADDRESS};
+      case CONTACT_WILL_CHANGE, CONTACT_CHANGED ->
+          new Object[] {
+            "số điện thoại",
+            "0352 153 ***",
+            "10:02 21/11/2026",
+            ADDRESS + "/not-me/" + "W".repeat(22)
+          };
       default -> LONGEST_FACTS;
     };
   }

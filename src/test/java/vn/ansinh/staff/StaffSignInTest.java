@@ -348,7 +348,8 @@ class StaffSignInTest {
             Permission.RECORD_PAPER,
             Permission.SEND_BACK,
             Permission.MOVE_FILES,
-            Permission.RESEND);
+            Permission.RESEND,
+            Permission.RECOVER);
     assertThat(all.stream().filter(REVIEWER::may))
         .contains(Permission.DECIDE)
         .doesNotContain(Permission.SHARE_OUT, Permission.ADMINISTER);

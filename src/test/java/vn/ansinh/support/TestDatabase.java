@@ -52,6 +52,8 @@ public class TestDatabase implements ContextCustomizerFactory {
         Map.entry("ansinh.guardianship.upkeep", "false"),
         Map.entry("ansinh.files.directory", FILES.toString()),
         Map.entry("ansinh.imaging.directory", Fork.path("imaging").toString()),
+        Map.entry("ansinh.contacts.taking-effect", "false"),
+        Map.entry("ansinh.password.reminding", "false"),
         Map.entry("ansinh.imaging.workers", "1"),
         Map.entry("ansinh.imaging.idle", "10s"),
         Map.entry("ansinh.installation.strict", "false"),

@@ -14,6 +14,7 @@ import vn.ansinh.portal.PersonChoice;
  * @param account how the person signs in and is reached
  * @param office the one that serves the person's ward, where the catalogue knows it
  * @param people whose data may be looked at, where that is somebody else's as well
+ * @param passwordIsOld whether it should be changed
  * @param notice what just happened, a key under {@code home.notice}
  */
 public record HomePage(
@@ -24,4 +25,5 @@ public record HomePage(
     List<Fact> account,
     @Nullable Office office,
     List<PersonChoice> people,
+    boolean passwordIsOld,
     @Nullable String notice) {}

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.accounts.ChangingPassword;
 import vn.ansinh.accounts.CitizenSession;
+import vn.ansinh.accounts.PasswordAge;
 import vn.ansinh.accounts.SignIn;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.portal.PasswordWords;
@@ -27,20 +28,24 @@ class PasswordPages {
   private static final String TEMPLATE = "portal/home/password";
 
   private final SignIn signIn;
+  private final PasswordAge age;
   private final PortalCookies cookies;
   private final PasswordWords words;
   private final Texts texts;
 
-  PasswordPages(SignIn signIn, PortalCookies cookies, PasswordWords words, Texts texts) {
+  PasswordPages(
+      SignIn signIn, PasswordAge age, PortalCookies cookies, PasswordWords words, Texts texts) {
     this.signIn = signIn;
+    this.age = age;
     this.cookies = cookies;
     this.words = words;
     this.texts = texts;
   }
 
   @GetMapping("/home/password")
-  ModelAndView show() {
-    return Answers.page(TEMPLATE, new ChangePasswordPage(Problems.NONE));
+  ModelAndView show(@AuthenticationPrincipal CitizenSession session) {
+    return Answers.page(
+        TEMPLATE, new ChangePasswordPage(age.mustChange(session.person()), Problems.NONE));
   }
 
   @PostMapping("/home/password")
@@ -92,6 +97,6 @@ class PasswordPages {
   }
 
   private static ModelAndView again(HttpStatus status, Problems problems) {
-    return Answers.status(status, TEMPLATE, new ChangePasswordPage(problems));
+    return Answers.status(status, TEMPLATE, new ChangePasswordPage(false, problems));
   }
 }

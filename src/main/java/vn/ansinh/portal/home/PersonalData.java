@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import vn.ansinh.accounts.Account;
 import vn.ansinh.accounts.Accounts;
+import vn.ansinh.accounts.PasswordAge;
 import vn.ansinh.catalogue.AdministrativeUnits;
 import vn.ansinh.catalogue.Layer;
 import vn.ansinh.catalogue.Office;
@@ -44,6 +45,7 @@ class PersonalData {
   private final Offices offices;
   private final ChildApplications applications;
   private final PersonSwitch choices;
+  private final PasswordAge passwordAge;
   private final Texts texts;
   private final PictureReferences references;
 
@@ -55,6 +57,7 @@ class PersonalData {
       Offices offices,
       ChildApplications applications,
       PersonSwitch choices,
+      PasswordAge passwordAge,
       Texts texts,
       PictureReferences references) {
     this.people = people;
@@ -64,6 +67,7 @@ class PersonalData {
     this.offices = offices;
     this.applications = applications;
     this.choices = choices;
+    this.passwordAge = passwordAge;
     this.texts = texts;
     this.references = references;
   }
@@ -83,6 +87,7 @@ class PersonalData {
         account(account, language),
         office(person.address()).orElse(null),
         choices.of(id, null, language),
+        passwordAge.shouldChange(account),
         notice);
   }
 
