@@ -25,6 +25,8 @@ public class Accounts {
   private final Guesses guesses;
   private final PendingEntryStore pending;
   private final KnownDeviceStore devices;
+  private final RecoveryStore recoveries;
+  private final DenialStore denials;
   private final PasswordHashing hashing;
   private final ObjectProvider<SecretMessages> messages;
   private final SignInSettings settings;
@@ -39,6 +41,8 @@ public class Accounts {
       Guesses guesses,
       PendingEntryStore pending,
       KnownDeviceStore devices,
+      RecoveryStore recoveries,
+      DenialStore denials,
       PasswordHashing hashing,
       ObjectProvider<SecretMessages> messages,
       SignInSettings settings,
@@ -51,6 +55,8 @@ public class Accounts {
     this.guesses = guesses;
     this.pending = pending;
     this.devices = devices;
+    this.recoveries = recoveries;
+    this.denials = denials;
     this.hashing = hashing;
     this.messages = messages;
     this.settings = settings;
@@ -188,7 +194,10 @@ public class Accounts {
     pending.deleteAll(person);
     devices.forgetAll(person);
     guesses.reset(person);
+    recoveries.deleteOf(person);
+    denials.deleteAll(person);
     sessions.endLive(person, SessionEnd.SENT_AWAY);
+    sessions.forgetReplaced(person);
   }
 
   public boolean exists(PersonId person) {

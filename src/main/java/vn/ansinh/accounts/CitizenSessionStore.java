@@ -88,6 +88,16 @@ class CitizenSessionStore {
         .update();
   }
 
+  void forgetReplaced(PersonId person) {
+    sql.sql(
+            """
+            update accounts.session set end_reason = 'SENT_AWAY'
+            where person_id = :person and end_reason = 'REPLACED'
+            """)
+        .param("person", person.value())
+        .update();
+  }
+
   boolean end(PersonId person, UUID id, SessionEnd reason, Instant now) {
     return sql.sql(
                 """

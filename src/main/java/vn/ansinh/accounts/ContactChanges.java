@@ -83,7 +83,7 @@ public class ContactChanges {
     if (!codes.canSend(wanted.channel())) {
       return new ChangingContact.Unreachable();
     }
-    return switch (ownPassword.shown(session.person(), password, device)) {
+    return switch (ownPassword.shown(session, password, device)) {
       case OwnPassword.TooMany(var until) -> new ChangingContact.TooMany(until);
       case OwnPassword.Wrong(var left) -> new ChangingContact.Wrong(left);
       case OwnPassword.Busy _ -> new ChangingContact.Busy();

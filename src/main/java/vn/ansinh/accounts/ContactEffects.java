@@ -137,6 +137,7 @@ class ContactEffects {
     replaced(before, wanted).ifPresent(it -> contacts.release(before.person(), it));
     pending.deleteAll(before.person());
     recoveries.deleteOf(before.person());
+    accounts.deleteTicket(before.person());
   }
 
   private static Optional<Contact> replaced(Account before, Contact wanted) {

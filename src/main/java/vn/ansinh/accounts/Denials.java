@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.audit.Actor;
@@ -16,8 +17,8 @@ import vn.ansinh.platform.Secrets;
 /**
  * "That was not me": every sign-in on a new device and every change of a contact is told to the
  * owner by all channels, with a link that freezes the account. The device that was signed out by a
- * sign-in may do the same. A frozen account has no session, no contact on its way to be changed,
- * and opens to no password until a new one is set.
+ * sign-in may do the same, once. A frozen account has no session, no contact on its way to be
+ * changed, no proof that was made before, and opens to no password until a new one is set.
  */
 @Service
 public class Denials {
@@ -31,6 +32,8 @@ public class Denials {
   private final KnownDeviceStore devices;
   private final Sessions sessions;
   private final OpenContactChanges openChanges;
+  private final RecoveryStore recoveries;
+  private final ApplicationEventPublisher events;
   private final ObjectProvider<SecretMessages> messages;
   private final Secrets secrets;
   private final Audit audit;
@@ -43,6 +46,8 @@ public class Denials {
       KnownDeviceStore devices,
       Sessions sessions,
       OpenContactChanges openChanges,
+      RecoveryStore recoveries,
+      ApplicationEventPublisher events,
       ObjectProvider<SecretMessages> messages,
       Secrets secrets,
       Audit audit,
@@ -53,6 +58,8 @@ public class Denials {
     this.devices = devices;
     this.sessions = sessions;
     this.openChanges = openChanges;
+    this.recoveries = recoveries;
+    this.events = events;
     this.messages = messages;
     this.secrets = secrets;
     this.audit = audit;
@@ -134,11 +141,16 @@ public class Denials {
       return;
     }
     sessions.endLive(person, SessionEnd.DENIED);
+    sessions.forgetReplaced(person);
     openChanges.stop(person, Actor.of(person));
     pending.deleteAll(person);
+    // Proofs made before with a contact in wrong hands open nothing afterwards.
+    accounts.deleteTicket(person);
+    recoveries.deleteOf(person);
     devices.forgetAll(person);
     store.deleteAll(person);
     audit.record("ACCOUNT_FROZEN", Actor.of(person), Subject.of("account", person.value(), person));
+    events.publishEvent(new AccountFrozen(person));
   }
 
   private Optional<PersonId> holder(String link) {

@@ -103,6 +103,8 @@ class Entry {
     if (!stillTrue(proved)) {
       return Optional.empty();
     }
+    // Begun, it may be, by whoever knows the password that is given up.
+    openChanges.stop(proved.person(), Actor.of(proved.person()));
     var started = set(proved.person(), hash, "PASSWORD_CHANGED", device);
     newDevices.tellOfPassword(proved.person(), started);
     return Optional.of(started);

@@ -1,13 +1,14 @@
 package vn.ansinh.accounts;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import vn.ansinh.platform.PasswordHashing;
-import vn.ansinh.platform.PersonId;
 
 /**
- * Asks somebody who is signed in for the own password once more. Mistakes count as at signing in.
- * Compared outside of any transaction, as there.
+ * Asks somebody who is signed in for the own password once more. Mistakes count by person and
+ * network, and over all networks for the session, so that a stolen one cannot guess on while it
+ * lives, and its owner is not shut out elsewhere. Compared outside of any transaction.
  */
 @Component
 class OwnPassword {
@@ -24,25 +25,36 @@ class OwnPassword {
   record Busy() implements Shown {}
 
   private static final int LONGEST_TYPED = 1_000;
+  private static final Budget MISTAKES =
+      Budget.of("own-password.session", 20, Duration.ofHours(24));
 
   private final AccountStore accounts;
   private final PasswordHashing hashing;
   private final Attempts attempts;
+  private final Budgets budgets;
 
-  OwnPassword(AccountStore accounts, PasswordHashing hashing, Attempts attempts) {
+  OwnPassword(AccountStore accounts, PasswordHashing hashing, Attempts attempts, Budgets budgets) {
     this.accounts = accounts;
     this.hashing = hashing;
     this.attempts = attempts;
+    this.budgets = budgets;
   }
 
-  Shown shown(PersonId person, String password, Device device) {
+  Shown shown(CitizenSession session, String password, Device device) {
+    var person = session.person();
+    var spent = budgets.spentUntil(MISTAKES, session.id().toString());
+    if (spent.isPresent()) {
+      return new TooMany(spent.get());
+    }
     return switch (attempts.begin(person.value().toString(), device.network())) {
       case Attempt.Refused(var until) -> new TooMany(until);
-      case Attempt.Allowed attempt -> compare(attempt, person, typed(password), device);
+      case Attempt.Allowed attempt -> compare(attempt, session, typed(password), device);
     };
   }
 
-  private Shown compare(Attempt.Allowed attempt, PersonId person, String password, Device device) {
+  private Shown compare(
+      Attempt.Allowed attempt, CitizenSession session, String password, Device device) {
+    var person = session.person();
     var credentials = accounts.credentials(person);
     var matches = hashing.tryMatches(password, credentials.map(Credentials::hash).orElse(null));
     if (matches.isEmpty()) {
@@ -51,6 +63,7 @@ class OwnPassword {
     }
     if (!matches.get()) {
       attempts.wrong(attempt, device.network(), person);
+      var _ = budgets.take(MISTAKES, session.id().toString());
       return attempt.left() > 0 ? new Wrong(attempt.left()) : new TooMany(attempt.lockedUntil());
     }
     attempts.right(attempt);

@@ -112,12 +112,14 @@ class RecoveryDesk {
 
   /**
    * By a contact the account has, and one this installation can send to. Whoever has taken over a
-   * frozen account had its phone: there only the e-mail address counts, where there is one.
+   * frozen account had its phone: there only the e-mail address counts, where there is one. Locked,
+   * so that a contact that is replaced meanwhile proves nothing.
    */
   private Optional<Account> account(RecoveryRequest request) {
     var to = request.to();
     return userNames
         .personOf(request.userName())
+        .filter(it -> accounts.lock(it).isPresent())
         .flatMap(accounts::find)
         .filter(it -> to.address().equals(to.channel() == Channel.SMS ? it.phone() : it.email()))
         .filter(it -> to.channel() == Channel.EMAIL || it.email() == null || !isFrozen(it))

@@ -118,6 +118,11 @@ public class Sessions {
         .map(CitizenSessionStore.Row::person);
   }
 
+  /** No device of before may say "that was not me" any more. */
+  void forgetReplaced(PersonId person) {
+    store.forgetReplaced(person);
+  }
+
   @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT11M")
   void sweep() {
     store.deleteEndedBefore(clock.instant().minus(KEPT_AFTER_END));

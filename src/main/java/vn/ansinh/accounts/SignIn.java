@@ -99,13 +99,18 @@ public class SignIn {
   /** For a person who is signed in; mistakes at the old password count as at signing in. */
   public ChangingPassword changePassword(
       CitizenSession session, String inUse, String wanted, Device device) {
-    return switch (ownPassword.shown(session.person(), inUse, device)) {
+    return switch (ownPassword.shown(session, inUse, device)) {
       case OwnPassword.TooMany(var until) -> new ChangingPassword.TooMany(until);
       case OwnPassword.Wrong(var left) -> new ChangingPassword.Wrong(left);
       case OwnPassword.Busy _ -> new ChangingPassword.Busy();
       case OwnPassword.Right(var credentials) ->
           change(credentials, OwnPassword.typed(wanted), device);
     };
+  }
+
+  /** Whether it is, shown once more before something of weight; mistakes count. */
+  public boolean isOwnPassword(CitizenSession session, String password, Device device) {
+    return ownPassword.shown(session, password, device) instanceof OwnPassword.Right;
   }
 
   private ChangingPassword change(Credentials credentials, String wanted, Device device) {

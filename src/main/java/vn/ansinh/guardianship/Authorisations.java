@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.accounts.AccountFrozen;
 import vn.ansinh.accounts.Budgets;
 import vn.ansinh.accounts.Taking;
 import vn.ansinh.audit.Actor;
@@ -38,6 +41,7 @@ public class Authorisations {
   private final Budgets budgets;
   private final Secrets secrets;
   private final GuardianshipSettings settings;
+  private final ApplicationEventPublisher events;
   private final Audit audit;
   private final Clock clock;
 
@@ -49,6 +53,7 @@ public class Authorisations {
       Budgets budgets,
       Secrets secrets,
       GuardianshipSettings settings,
+      ApplicationEventPublisher events,
       Audit audit,
       Clock clock) {
     this.offers = offers;
@@ -58,6 +63,7 @@ public class Authorisations {
     this.budgets = budgets;
     this.secrets = secrets;
     this.settings = settings;
+    this.events = events;
     this.audit = audit;
     this.clock = clock;
   }
@@ -113,6 +119,12 @@ public class Authorisations {
     }
   }
 
+  /** Codes somebody else may have made in the owner's name are worthless. */
+  @EventListener
+  void on(AccountFrozen event) {
+    takeBackOffers(event.person());
+  }
+
   /** False for every code that is not good, whatever the reason. */
   @Transactional
   public boolean accept(PersonId carer, String typed) {
@@ -150,18 +162,19 @@ public class Authorisations {
   }
 
   private boolean begin(Link link) {
+    var carer = link.guardian();
     links.between(link.guardian(), link.person()).stream()
         .filter(it -> it.kind() == LinkKind.CARER)
-        .forEach(
-            it -> ends.end(it, LinkEnd.REVOKED, link.person().value(), Actor.of(link.person())));
+        .forEach(it -> ends.end(it, LinkEnd.REVOKED, carer.value(), Actor.of(carer)));
     if (!links.insert(link, null, today().plus(settings.registerAskedEvery()))) {
       return false;
     }
     audit.record(
         "AUTHORISATION_TAKEN_UP",
-        Actor.of(link.guardian()),
+        Actor.of(carer),
         Subject.of("guardianship", link.id().value(), link.person()),
         Map.of("scope", link.scope().name()));
+    events.publishEvent(new AuthorisationTakenUp(link.id(), link.person(), carer));
     return true;
   }
 

@@ -55,7 +55,10 @@ class ChildApproval {
         : null;
   }
 
-  /** False when the two are linked already. */
+  /**
+   * False when the two are linked already and the child's account is served. One that sleeps,
+   * because whose contact it used has ended, wakes on this guardian's.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean link(
       ChildApplication application, Relation relation, Person child, Officer officer) {
@@ -74,14 +77,15 @@ class ChildApproval {
             null,
             null);
     var next = VietnamTime.date(now).plus(settings.registerAskedEvery());
-    if (!links.insert(link, application.id(), next)) {
+    if (links.insert(link, application.id(), next)) {
+      audit.record(
+          "GUARDIANSHIP_GRANTED",
+          Actor.of(officer.id()),
+          Subject.of("guardianship", link.id().value(), child.id()),
+          Map.of("guardian", link.guardian().value().toString()));
+    } else if (accounts.exists(child.id())) {
       return false;
     }
-    audit.record(
-        "GUARDIANSHIP_GRANTED",
-        Actor.of(officer.id()),
-        Subject.of("guardianship", link.id().value(), child.id()),
-        Map.of("guardian", link.guardian().value().toString()));
     accounts.openFor(child.id(), child.number(), application.guardian(), Actor.of(officer.id()));
     return true;
   }

@@ -1,9 +1,11 @@
 package vn.ansinh.guardianship;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -87,14 +89,16 @@ public class ChildDesk {
     file.ifPresent(
         it -> {
           record("CHILD_FILE_LOOKED", it.application(), officer, Map.of());
-          var child = it.child();
-          if (child != null) {
-            audit.record(
-                "PERSON_SEEN",
-                Actor.of(officer.id()),
-                Subject.of(child.id()),
-                Map.of("application", id.value().toString()));
-          }
+          Stream.concat(Stream.ofNullable(it.child()), it.household().stream())
+              .map(Person::id)
+              .distinct()
+              .forEach(
+                  seen ->
+                      audit.record(
+                          "PERSON_SEEN",
+                          Actor.of(officer.id()),
+                          Subject.of(seen),
+                          Map.of("application", id.value().toString())));
         });
     return file;
   }
@@ -190,7 +194,7 @@ public class ChildDesk {
 
   private ChildDecision approve(
       ChildApplication seen, ChildForm form, Person child, Officer officer) {
-    var refused = approval.refusal(seen, child, VietnamTime.today(clock));
+    var refused = approval.refusal(seen, child, today());
     if (refused != null) {
       return refused;
     }
@@ -245,21 +249,36 @@ public class ChildDesk {
     events.publishEvent(new ChildApplicationDecided(seen.id(), seen.guardian(), status));
   }
 
+  /**
+   * Only children are shown, and a household only beside a child who was named exactly: whoever
+   * types a number must not be shown whose it is.
+   */
   private ChildFile file(ChildApplication application) {
     var form = application.form();
+    var exact = form == null ? null : match.exact(form).orElse(null);
     var child =
         Optional.ofNullable(application.child())
-            .filter(_ -> application.status() == ApplicationStatus.APPROVED)
+            .filter(_ -> isApproved(application))
             .flatMap(people::find)
             .or(() -> form == null ? Optional.empty() : match.byNumber(form))
+            .filter(it -> Ages.isCertainlyUnder(it.birthDate(), Ages.GROWN_UP, today()))
             .orElse(null);
-    var household = child == null ? null : child.householdCode();
+    var named = exact != null || isApproved(application) ? child : null;
+    var household = named == null ? null : named.householdCode();
     return new ChildFile(
         application,
         people.find(application.guardian()).orElseThrow(),
         child,
         household == null ? List.of() : people.household(household),
         child == null ? List.of() : links.ofPerson(child.id()));
+  }
+
+  private static boolean isApproved(ChildApplication application) {
+    return application.status() == ApplicationStatus.APPROVED;
+  }
+
+  private LocalDate today() {
+    return VietnamTime.today(clock);
   }
 
   private void record(

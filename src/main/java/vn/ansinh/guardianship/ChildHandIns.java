@@ -108,11 +108,13 @@ public class ChildHandIns {
 
   private ChildSubmission submit(ChildApplication application, ChildForm form) {
     var child = match.exact(form);
-    var claim = child.map(match::claim).orElseGet(() -> match.claim(application, form));
-    if (!store.claim(claim, application).equals(application.id())) {
+    if (!store.claim(match.claim(application, form), application).equals(application.id())) {
       return new ChildSubmission.AlreadyOpen();
     }
-    if (child.filter(it -> !links.between(application.guardian(), it.id()).isEmpty()).isPresent()) {
+    if (child
+        .filter(it -> !links.between(application.guardian(), it.id()).isEmpty())
+        .filter(it -> accounts.exists(it.id()))
+        .isPresent()) {
       store.release(application.id());
       return new ChildSubmission.AlreadyGuardian();
     }

@@ -10,10 +10,7 @@ import vn.ansinh.people.Person;
 import vn.ansinh.people.PersonStatus;
 import vn.ansinh.platform.Secrets;
 
-/**
- * Whom of the register an application is about. Somebody who knows only the number on a child's
- * card is nobody's match and therefore blocks nobody.
- */
+/** Whom of the register an application is about. */
 @Component
 class ChildMatch {
 
@@ -45,11 +42,10 @@ class ChildMatch {
         : Optional.empty();
   }
 
-  byte[] claim(Person child) {
-    return secrets.hash("guardianship.child", child.id().value().toString());
-  }
-
-  /** Where the register knows no such child, the same guardian still applies once only. */
+  /**
+   * One guardian applies for one number once at a time. Whether the register knows the child makes
+   * no difference, or the answer would tell; others are not kept from applying for the same child.
+   */
   byte[] claim(ChildApplication application, ChildForm form) {
     return secrets.hash(
         "guardianship.typed",

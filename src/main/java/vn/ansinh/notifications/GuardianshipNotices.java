@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.ansinh.accounts.Accounts;
+import vn.ansinh.accounts.SecretMessages;
 import vn.ansinh.catalogue.Office;
 import vn.ansinh.catalogue.Offices;
+import vn.ansinh.guardianship.AuthorisationTakenUp;
 import vn.ansinh.guardianship.ChildApplication;
 import vn.ansinh.guardianship.ChildApplicationDecided;
 import vn.ansinh.guardianship.ChildApplications;
@@ -20,12 +22,16 @@ import vn.ansinh.people.Person;
 import vn.ansinh.platform.PersonId;
 import vn.ansinh.platform.PublicAddress;
 
-/** Tells guardians what became of their applications and guardianships, in the same transaction. */
+/**
+ * Tells guardians what became of their applications and guardianships, and people who looks at
+ * their data now, in the same transaction.
+ */
 @Component
 class GuardianshipNotices {
 
   private final ChildApplications applications;
   private final Accounts accounts;
+  private final SecretMessages channels;
   private final People people;
   private final Offices offices;
   private final Wording wording;
@@ -35,6 +41,7 @@ class GuardianshipNotices {
   GuardianshipNotices(
       ChildApplications applications,
       Accounts accounts,
+      SecretMessages channels,
       People people,
       Offices offices,
       Wording wording,
@@ -42,6 +49,7 @@ class GuardianshipNotices {
       PublicAddress address) {
     this.applications = applications;
     this.accounts = accounts;
+    this.channels = channels;
     this.people = people;
     this.offices = offices;
     this.wording = wording;
@@ -82,6 +90,33 @@ class GuardianshipNotices {
         event.guardian(),
         name(event.person()),
         null);
+  }
+
+  /** By every channel: it may not have been the owner who made the code. */
+  @EventListener
+  void on(AuthorisationTakenUp event) {
+    accounts
+        .find(event.person())
+        .ifPresent(
+            account ->
+                account.contacts().stream()
+                    .filter(it -> channels.canSend(it.channel()))
+                    .forEach(
+                        it ->
+                            outbox.add(
+                                MessageKind.CARER_BEGAN,
+                                new Outbox.Addressee(
+                                    event.id().value(), event.person(), it, account.language()),
+                                wording.write(
+                                    MessageKind.CARER_BEGAN,
+                                    it.channel(),
+                                    account.language(),
+                                    facts(
+                                        MessageKind.CARER_BEGAN,
+                                        name(event.carer()),
+                                        null,
+                                        account.language())),
+                                null)));
   }
 
   private void tell(

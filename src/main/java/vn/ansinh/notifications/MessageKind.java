@@ -27,7 +27,8 @@ public enum MessageKind {
   CHILD_APPLICATION_RETURNED,
   CHILD_APPLICATION_REJECTED,
   CHILD_INVITED,
-  GUARDIANSHIP_ENDED;
+  GUARDIANSHIP_ENDED,
+  CARER_BEGAN;
 
   /** Carries something only the addressee may know: never kept, never rendered again. */
   public boolean isSecret() {

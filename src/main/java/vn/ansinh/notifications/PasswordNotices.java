@@ -35,7 +35,11 @@ class PasswordNotices {
 
   @EventListener
   void on(PasswordAged event) {
-    var account = accounts.find(event.person()).orElseThrow();
+    var account = accounts.find(event.person()).orElse(null);
+    if (account == null) {
+      // A child's account that sleeps: nobody may be told, and nobody can sign in.
+      return;
+    }
     account.contacts().stream()
         .filter(it -> channels.canSend(it.channel()))
         .min(Comparator.comparing((Contact it) -> it.channel() == Channel.SMS))

@@ -87,6 +87,7 @@ class PersonStore {
                 from people.person
                 where household_code = :household
                 order by birth_year, birth_month, birth_day, person_id
+                limit 50
                 """)
             .param("household", householdCode)
             .query(UUID.class)

@@ -196,6 +196,30 @@ class ContactChangesTest {
   }
 
   @Test
+  void a_password_its_owner_changes_stops_it_as_well() {
+    brake(lan, phone);
+    assertThat(signIn.changePassword(lan.session(), OWN, "gio thoi mat ruoi", lan.who().device()))
+        .isInstanceOf(ChangingPassword.Changed.class);
+    clock.advance(BRAKE);
+    effects.runNow();
+    assertThat(phoneOf(lan)).isEqualTo(lan.who().phone());
+  }
+
+  @Test
+  void a_session_guesses_twenty_times_a_day_from_whatever_networks() {
+    for (int i = 0; i < 20; i++) {
+      assertThat(
+              changes.begin(lan.session(), "sai", Contact.phone(phone), Somebody.anyDevice(), VI))
+          .isInstanceOf(ChangingContact.Wrong.class);
+    }
+    assertThat(changes.begin(lan.session(), OWN, Contact.phone(phone), Somebody.anyDevice(), VI))
+        .isInstanceOf(ChangingContact.TooMany.class);
+    assertThat(signIn.signIn(lan.who().number(), OWN, lan.who().device()))
+        .as("its owner is not shut out")
+        .isNotInstanceOf(SigningIn.TooMany.class);
+  }
+
+  @Test
   void the_owner_cancels_it_from_any_session() {
     brake(lan, phone);
     assertThat(begin(lan, Contact.email(Somebody.anyEmail())))

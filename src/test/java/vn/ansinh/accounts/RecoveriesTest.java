@@ -72,6 +72,24 @@ class RecoveriesTest {
   }
 
   @Test
+  void what_was_proved_before_the_account_was_frozen_opens_nothing_afterwards() {
+    var first = begin(lan.number(), Contact.phone(lan.phone()));
+    looked();
+    var used = recoveries.redeem(first, letterBox.newestCode(lan.phone())).orElseThrow();
+    signIn.setFirstPassword(used, NEW, Somebody.anyDevice());
+    var second = begin(lan.number(), Contact.phone(lan.phone()));
+    looked();
+    var kept = recoveries.redeem(second, letterBox.newestCode(lan.phone())).orElseThrow();
+    var third = begin(lan.number(), Contact.phone(lan.phone()));
+    looked();
+    var code = letterBox.newestCode(lan.phone());
+    assertThat(denials.deny(letterBox.denial(lan.id()))).isTrue();
+    assertThat(signIn.setFirstPassword(kept, "gio thoi mat ruoi", Somebody.anyDevice()))
+        .isInstanceOf(SettingPassword.Expired.class);
+    assertThat(recoveries.redeem(third, code)).isEmpty();
+  }
+
+  @Test
   void the_personal_id_and_the_phone_do_as_well() {
     var cookie = begin(lan.person().personalId(), Contact.phone(lan.phone()));
     looked();

@@ -1,6 +1,7 @@
 package vn.ansinh.guardianship;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +10,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import vn.ansinh.accounts.Contact;
+import vn.ansinh.accounts.Denials;
+import vn.ansinh.accounts.PasswordAged;
 import vn.ansinh.accounts.SigningIn;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.accounts.Together;
@@ -19,6 +24,9 @@ import vn.ansinh.people.PersonStatus;
 import vn.ansinh.staff.Role;
 
 class EndingTest extends GuardianshipTest {
+
+  @Autowired Denials denials;
+  @Autowired ApplicationEventPublisher events;
 
   @Test
   void a_look_is_on_the_trail_of_the_child() {
@@ -45,6 +53,39 @@ class EndingTest extends GuardianshipTest {
         .isEqualTo(new ChildDecision.Stale());
     gone(link, cookie);
     assertThat(accounts.exists(be.id())).isFalse();
+  }
+
+  @Test
+  void nothing_of_the_former_guardians_sign_ins_reaches_the_account_that_follows() {
+    var id = family.approved(lan, be);
+    var session = sessions.current(childSession()).orElseThrow();
+    signIn.changePassword(session, OWN, "gio thoi mat ruoi", Somebody.anyDevice());
+    var link = letterBox.denial(be.id());
+    guardianshipDesk.end(id, link(lan), Family.officer(Role.REVIEWER));
+    var minh = family.guardian();
+    family.approved(minh, be);
+    assertThat(denials.deny(link)).isFalse();
+    assertThat(accounts.find(be.id()).orElseThrow().email()).isEqualTo(minh.email());
+  }
+
+  @Test
+  void a_sleeping_account_keeps_no_reminder_from_others() {
+    family.approved(lan, be);
+    childSession();
+    guardianships.giveUp(lan.id(), link(lan));
+    assertThatCode(() -> events.publishEvent(new PasswordAged(be.id()))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void another_guardian_wakes_the_account_that_sleeps() {
+    family.approved(lan, be);
+    var minh = family.guardian();
+    family.approved(minh, be);
+    guardianships.giveUp(lan.id(), link(lan));
+    assertThat(accounts.exists(be.id())).isFalse();
+    family.approved(minh, be);
+    assertThat(accounts.find(be.id()).orElseThrow().email()).isEqualTo(minh.email());
+    assertThat(guardianships.of(minh.id())).hasSize(1);
   }
 
   @Test

@@ -103,6 +103,14 @@ class GuardianshipJourney extends Journey {
     giver.page.fill("#last", "" + last.getDayOfMonth());
     giver.page.fill("#lastMonth", "" + last.getMonthValue());
     giver.page.fill("#lastYear", "" + last.getYear());
+    giver.page.fill("#inUse", "sai");
+    press(giver, "form[action='/home/carers'] button");
+    assertThat(giver.page.locator("#inUse-problem")).isVisible();
+    giver.step("wrong-password");
+    giver.page.fill("#last", "" + last.getDayOfMonth());
+    giver.page.fill("#lastMonth", "" + last.getMonthValue());
+    giver.page.fill("#lastYear", "" + last.getYear());
+    giver.page.fill("#inUse", OWN);
     press(giver, "form[action='/home/carers'] button");
     giver.step("code-made");
     var code = giver.page.locator(".banner .code").textContent().strip();

@@ -1,5 +1,7 @@
 package vn.ansinh.portal.children;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -11,8 +13,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import vn.ansinh.accounts.Budget;
+import vn.ansinh.accounts.Budgets;
 import vn.ansinh.accounts.CitizenSession;
+import vn.ansinh.accounts.SignIn;
+import vn.ansinh.accounts.Taking;
 import vn.ansinh.guardianship.Authorisations;
 import vn.ansinh.guardianship.Guardianships;
 import vn.ansinh.guardianship.LinkId;
@@ -20,6 +27,7 @@ import vn.ansinh.guardianship.Right;
 import vn.ansinh.identity.BirthDate;
 import vn.ansinh.identity.BirthDate.Precision;
 import vn.ansinh.platform.VietnamTime;
+import vn.ansinh.portal.PortalCookies;
 import vn.ansinh.portal.registration.ThreeBoxes;
 import vn.ansinh.web.Answers;
 import vn.ansinh.web.Problems;
@@ -33,19 +41,31 @@ class ChildrenPages {
   private static final Set<String> NOTICES =
       Set.of("withdrawn", "given-up", "password-sent", "revoked", "taken-up", "offers-gone");
 
+  /** Each hashes a password and sends a message. */
+  private static final Budget RENEWALS = Budget.of("guardianship.renewals", 5, Duration.ofDays(1));
+
   private final Guardianships guardianships;
   private final Authorisations authorisations;
   private final ChildrenScreen screen;
+  private final SignIn signIn;
+  private final PortalCookies cookies;
+  private final Budgets budgets;
   private final Texts texts;
 
   ChildrenPages(
       Guardianships guardianships,
       Authorisations authorisations,
       ChildrenScreen screen,
+      SignIn signIn,
+      PortalCookies cookies,
+      Budgets budgets,
       Texts texts) {
     this.guardianships = guardianships;
     this.authorisations = authorisations;
     this.screen = screen;
+    this.signIn = signIn;
+    this.cookies = cookies;
+    this.budgets = budgets;
     this.texts = texts;
   }
 
@@ -66,6 +86,9 @@ class ChildrenPages {
 
   @PostMapping("/home/children/{link}/first-password")
   ModelAndView renew(@AuthenticationPrincipal CitizenSession session, @PathVariable UUID link) {
+    if (budgets.take(RENEWALS, session.person().value().toString()) instanceof Taking.Spent) {
+      throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+    }
     return done(
         guardianships.renewFirstPassword(session.person(), new LinkId(link)), "password-sent");
   }
@@ -83,11 +106,16 @@ class ChildrenPages {
       @RequestParam(defaultValue = "") String lastDay,
       @RequestParam(defaultValue = "") String lastMonth,
       @RequestParam(defaultValue = "") String lastYear,
+      @RequestParam(defaultValue = "") String inUse,
+      HttpServletRequest request,
       Locale language) {
     var day =
         BirthDate.parse(ThreeBoxes.join(lastDay, lastMonth, lastYear))
             .filter(it -> it.precision() == Precision.DAY)
             .map(BirthDate::earliest);
+    if (day.isPresent() && !signIn.isOwnPassword(session, inUse, cookies.device(request))) {
+      return again(session, "inUse", texts.of(language, "children.carers.inUse.wrong"), language);
+    }
     var code = day.flatMap(it -> authorisations.offer(session.person(), scope, it));
     if (code.isEmpty()) {
       var latest = VietnamTime.show(authorisations.latestLastDay());

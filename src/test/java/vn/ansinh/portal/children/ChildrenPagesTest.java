@@ -167,7 +167,9 @@ class ChildrenPagesTest {
             "lastMonth",
             "" + last.getMonthValue(),
             "lastYear",
-            "" + last.getYear());
+            "" + last.getYear(),
+            "inUse",
+            OWN);
     var code = Pattern.compile("<strong>([A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4})</strong>");
     var shown = code.matcher(text(made));
     assertThat(shown.find()).isTrue();
