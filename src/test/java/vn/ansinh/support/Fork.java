@@ -3,8 +3,8 @@ package vn.ansinh.support;
 import java.nio.file.Path;
 
 /**
- * The process these tests run in. Several run side by side, each with a PostgreSQL and a browser of
- * its own; what is written to disk they must not share either.
+ * The process these tests run in. Several may run side by side, each with a PostgreSQL and a
+ * browser of its own; what is written to disk they must not share either.
  */
 public final class Fork {
 
