@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +61,7 @@ class CanaryTest {
         assertThat(pictures).hasSize(18);
         var inMemory = new java.util.HashMap<>(pictures);
         inMemory.put("the connection", at.database().getBytes("UTF-8"));
+        everyPictureIsRead(connection);
         assertThat(new PlainTraces(inMemory).inFilesUnder(at.heap()).found())
             .as("pictures in the heap of the web process, and what is surely there")
             .isNotEmpty()
@@ -221,6 +224,21 @@ class CanaryTest {
             .formatted(canaries.words().iterator().next()));
     execute(connection, "checkpoint");
     Files.writeString(directory.resolve("app/plainly"), "x" + lan.number + "x");
+  }
+
+  /** A picture is in memory while it is made safe or read, and only then. */
+  private static void everyPictureIsRead(Connection connection) {
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(3))
+        .until(
+            () -> {
+              try (var statement = connection.createStatement();
+                  var waiting =
+                      statement.executeQuery(
+                          "select from files.file where reading_due or state = 'RECEIVED'")) {
+                return !waiting.next();
+              }
+            });
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {
