@@ -17,8 +17,16 @@ import vn.ansinh.files.FileId;
 import vn.ansinh.files.FileKind;
 import vn.ansinh.platform.PersonId;
 
+/** Applications for children, from the draft to the decision. */
 @Repository
 class ApplicationStore {
+
+  private static final String SELECT =
+      """
+      select id, person_id, status, version, content, portrait, certificate, office_code, child_id,
+        changed_at, submitted_at, decided_at, reasons, note
+      from guardianship.application
+      """;
 
   private final JdbcClient sql;
   private final SealedApplications seal;
@@ -49,10 +57,8 @@ class ApplicationStore {
   /** The one draft there is. */
   Optional<ChildApplication> draft(PersonId guardian) {
     return sql.sql(
-            """
-            select id, person_id, status, version, content, portrait, certificate, office_code, child_id,
-              changed_at, submitted_at, decided_at, reasons, note
-            from guardianship.application
+            SELECT
+                + """
             where person_id = :guardian and status = 'DRAFT'
             """)
         .param("guardian", guardian.value())
@@ -63,10 +69,8 @@ class ApplicationStore {
   /** Of this guardian only. */
   Optional<ChildApplication> find(PersonId guardian, ApplicationId id) {
     return sql.sql(
-            """
-            select id, person_id, status, version, content, portrait, certificate, office_code, child_id,
-              changed_at, submitted_at, decided_at, reasons, note
-            from guardianship.application
+            SELECT
+                + """
             where person_id = :guardian and id = :id
             """)
         .param("guardian", guardian.value())
@@ -78,10 +82,8 @@ class ApplicationStore {
   /** As {@link #find}; whoever else wants to change it waits. */
   Optional<ChildApplication> lock(PersonId guardian, ApplicationId id) {
     return sql.sql(
-            """
-            select id, person_id, status, version, content, portrait, certificate, office_code, child_id,
-              changed_at, submitted_at, decided_at, reasons, note
-            from guardianship.application
+            SELECT
+                + """
             where person_id = :guardian and id = :id
             for update
             """)
@@ -94,10 +96,8 @@ class ApplicationStore {
   /** Whoever applies; for officers. */
   Optional<ChildApplication> find(ApplicationId id) {
     return sql.sql(
-            """
-            select id, person_id, status, version, content, portrait, certificate, office_code, child_id,
-              changed_at, submitted_at, decided_at, reasons, note
-            from guardianship.application
+            SELECT
+                + """
             where id = :id
             """)
         .param("id", id.value())
@@ -108,10 +108,8 @@ class ApplicationStore {
   /** The newest first. */
   List<ChildApplication> of(PersonId guardian) {
     return sql.sql(
-            """
-            select id, person_id, status, version, content, portrait, certificate, office_code, child_id,
-              changed_at, submitted_at, decided_at, reasons, note
-            from guardianship.application
+            SELECT
+                + """
             where person_id = :guardian
             order by changed_at desc
             limit 50
@@ -124,10 +122,8 @@ class ApplicationStore {
   /** Handed in to one of these offices, the oldest first. */
   List<ChildApplication> waiting(Collection<String> offices, int most) {
     return sql.sql(
-            """
-            select id, person_id, status, version, content, portrait, certificate, office_code, child_id,
-              changed_at, submitted_at, decided_at, reasons, note
-            from guardianship.application
+            SELECT
+                + """
             where status = 'SUBMITTED' and office_code = any (:offices)
             order by submitted_at
             limit :most
@@ -141,10 +137,8 @@ class ApplicationStore {
   /** Approved ones about a child, the newest first. */
   List<ChildApplication> approved(PersonId child) {
     return sql.sql(
-            """
-            select id, person_id, status, version, content, portrait, certificate, office_code, child_id,
-              changed_at, submitted_at, decided_at, reasons, note
-            from guardianship.application
+            SELECT
+                + """
             where child_id = :child and status = 'APPROVED'
             order by decided_at desc
             limit 20
@@ -157,10 +151,8 @@ class ApplicationStore {
   /** Those whose time to be kept is over, each for one node only until its transaction is over. */
   List<ChildApplication> takeOutlived(Instant now, int most) {
     return sql.sql(
-            """
-            select id, person_id, status, version, content, portrait, certificate, office_code, child_id,
-              changed_at, submitted_at, decided_at, reasons, note
-            from guardianship.application
+            SELECT
+                + """
             where kept_until < :now
             order by kept_until
             limit :most
@@ -271,32 +263,6 @@ class ApplicationStore {
         .param("now", utc(now))
         .param("guardian", application.guardian().value())
         .param("id", application.id().value())
-        .update();
-  }
-
-  /**
-   * Waits for whoever is claiming the same child; the application that holds it afterwards.
-   *
-   * @param childHash keyed
-   */
-  ApplicationId claim(byte[] childHash, ChildApplication application) {
-    return sql.sql(
-            """
-            insert into guardianship.child_claim as it (child_hash, person_id, application_id)
-            values (:hash, :guardian, :id)
-            on conflict (child_hash) do update set application_id = it.application_id
-            returning application_id
-            """)
-        .param("hash", childHash)
-        .param("guardian", application.guardian().value())
-        .param("id", application.id().value())
-        .query((row, _) -> new ApplicationId(row.getObject("application_id", UUID.class)))
-        .single();
-  }
-
-  void release(ApplicationId id) {
-    sql.sql("delete from guardianship.child_claim where application_id = :id")
-        .param("id", id.value())
         .update();
   }
 

@@ -28,6 +28,7 @@ import vn.ansinh.platform.VietnamTime;
 public class ChildApplications {
 
   private final ApplicationStore store;
+  private final ChildClaimStore claims;
   private final ChildChecking checking;
   private final People people;
   private final Accounts accounts;
@@ -38,6 +39,7 @@ public class ChildApplications {
 
   ChildApplications(
       ApplicationStore store,
+      ChildClaimStore claims,
       ChildChecking checking,
       People people,
       Accounts accounts,
@@ -46,6 +48,7 @@ public class ChildApplications {
       Audit audit,
       Clock clock) {
     this.store = store;
+    this.claims = claims;
     this.checking = checking;
     this.people = people;
     this.accounts = accounts;
@@ -149,7 +152,7 @@ public class ChildApplications {
   /** The caller holds the row. */
   void erase(ChildApplication application) {
     application.pictures().forEach(files::erase);
-    store.release(application.id());
+    claims.release(application.id());
     store.erase(application, clock.instant());
   }
 

@@ -35,6 +35,7 @@ public class ChildDesk {
   private static final int SHOWN = 100;
 
   private final ApplicationStore store;
+  private final ChildClaimStore claims;
   private final ChildFiles scope;
   private final ChildMatch match;
   private final ChildApproval approval;
@@ -49,6 +50,7 @@ public class ChildDesk {
 
   ChildDesk(
       ApplicationStore store,
+      ChildClaimStore claims,
       ChildFiles scope,
       ChildMatch match,
       ChildApproval approval,
@@ -61,6 +63,7 @@ public class ChildDesk {
       Audit audit,
       Clock clock) {
     this.store = store;
+    this.claims = claims;
     this.scope = scope;
     this.match = match;
     this.approval = approval;
@@ -241,7 +244,7 @@ public class ChildDesk {
     if (!store.decide(seen, written, now)) {
       throw new GuardianshipException("a held application was decided by somebody else");
     }
-    store.release(seen.id());
+    claims.release(seen.id());
     if (until != null) {
       files.keepUntil(seen.pictures(), until);
     }

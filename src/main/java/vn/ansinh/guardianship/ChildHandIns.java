@@ -26,6 +26,7 @@ import vn.ansinh.platform.PersonId;
 public class ChildHandIns {
 
   private final ApplicationStore store;
+  private final ChildClaimStore claims;
   private final ChildApplications applications;
   private final ChildMatch match;
   private final LinkStore links;
@@ -38,6 +39,7 @@ public class ChildHandIns {
 
   ChildHandIns(
       ApplicationStore store,
+      ChildClaimStore claims,
       ChildApplications applications,
       ChildMatch match,
       LinkStore links,
@@ -48,6 +50,7 @@ public class ChildHandIns {
       GuardianshipSettings settings,
       Clock clock) {
     this.store = store;
+    this.claims = claims;
     this.applications = applications;
     this.match = match;
     this.links = links;
@@ -108,14 +111,14 @@ public class ChildHandIns {
 
   private ChildSubmission submit(ChildApplication application, ChildForm form) {
     var child = match.exact(form);
-    if (!store.claim(match.claim(application, form), application).equals(application.id())) {
+    if (!claims.claim(match.claim(application, form), application).equals(application.id())) {
       return new ChildSubmission.AlreadyOpen();
     }
     if (child
         .filter(it -> !links.between(application.guardian(), it.id()).isEmpty())
         .filter(it -> accounts.exists(it.id()))
         .isPresent()) {
-      store.release(application.id());
+      claims.release(application.id());
       return new ChildSubmission.AlreadyGuardian();
     }
     store.submit(

@@ -1,10 +1,7 @@
 package vn.ansinh.portal.children;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -23,9 +20,9 @@ import vn.ansinh.guardianship.ChildApplications;
 import vn.ansinh.guardianship.ChildField;
 import vn.ansinh.people.People;
 import vn.ansinh.people.Person;
+import vn.ansinh.portal.OfficeList;
 import vn.ansinh.web.Answers;
 import vn.ansinh.web.Chrome;
-import vn.ansinh.web.Option;
 import vn.ansinh.web.Problems;
 
 /** Cơ quan tiếp nhận: those near the guardian's home first, then any other. */
@@ -33,19 +30,24 @@ import vn.ansinh.web.Problems;
 class ChildOfficePages {
 
   private static final String TEMPLATE = "portal/children/office";
-  private static final Pattern OFFICE_CODE = Pattern.compile("[0-9]{3,5}");
 
   private final ChildApplications applications;
   private final OpenApplication open;
   private final People people;
   private final Offices offices;
+  private final OfficeList list;
 
   ChildOfficePages(
-      ChildApplications applications, OpenApplication open, People people, Offices offices) {
+      ChildApplications applications,
+      OpenApplication open,
+      People people,
+      Offices offices,
+      OfficeList list) {
     this.applications = applications;
     this.open = open;
     this.people = people;
     this.offices = offices;
+    this.list = list;
   }
 
   @GetMapping("/home/children/applications/{id}/office")
@@ -86,14 +88,14 @@ class ChildOfficePages {
   private ChildOfficePage page(
       ChildApplication application, @Nullable String province, Problems problems, Chrome chrome) {
     var chosen = OpenApplication.form(application).officeCode();
-    boolean other = province != null && OFFICE_CODE.matcher(province).matches();
-    var shown = other && province != null ? below(province) : suggested(application);
+    boolean other = OfficeList.names(province);
+    var suggested = other ? List.<Office>of() : suggested(application);
     return new ChildOfficePage(
         ChildWizard.at(ChildWizard.Step.OFFICE, application.id(), chrome),
         chosen,
-        options(shown, chosen, chrome),
-        !other && !shown.isEmpty(),
-        offices.roots().stream().map(it -> new Option(it.code(), it.label())).toList(),
+        list.options(province, suggested, chosen, chrome),
+        !suggested.isEmpty(),
+        list.provinces(),
         other ? province : null,
         problems);
   }
@@ -101,26 +103,5 @@ class ChildOfficePages {
   private List<Office> suggested(ChildApplication application) {
     var address = people.find(application.guardian()).map(Person::address).orElse(null);
     return address == null ? List.of() : offices.suggest(address.layer(), address.wardCode());
-  }
-
-  private List<Office> below(String province) {
-    var list = new ArrayList<Office>();
-    offices.open(province).ifPresent(list::add);
-    list.addAll(offices.below(province));
-    return list;
-  }
-
-  /** The office chosen earlier stays on the list, whichever list it is. */
-  private List<Option> options(List<Office> list, String chosen, Chrome chrome) {
-    var byCode = new LinkedHashMap<String, Option>();
-    list.forEach(it -> byCode.put(it.code(), option(it, chrome)));
-    offices.open(chosen).ifPresent(it -> byCode.putIfAbsent(it.code(), option(it, chrome)));
-    return List.copyOf(byCode.values());
-  }
-
-  private static Option option(Office office, Chrome chrome) {
-    var address = office.address() == null ? chrome.t("web.office.unknown") : office.address();
-    return new Option(
-        office.code(), office.label(), chrome.t("web.office.address") + ": " + address);
   }
 }

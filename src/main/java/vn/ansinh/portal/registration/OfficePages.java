@@ -1,12 +1,9 @@
 package vn.ansinh.portal.registration;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +17,7 @@ import vn.ansinh.catalogue.Layer;
 import vn.ansinh.catalogue.Office;
 import vn.ansinh.catalogue.Offices;
 import vn.ansinh.platform.VietnamTime;
+import vn.ansinh.portal.OfficeList;
 import vn.ansinh.registration.Draft;
 import vn.ansinh.registration.DraftContent;
 import vn.ansinh.registration.Field;
@@ -39,16 +37,16 @@ class OfficePages {
 
   private static final String TEMPLATE = "portal/registration/office";
 
-  private static final Pattern OFFICE_CODE = Pattern.compile("[0-9]{3,5}");
-
   private final WizardPages pages;
   private final Offices offices;
+  private final OfficeList list;
   private final CodeLists codes;
   private final Clock clock;
 
-  OfficePages(WizardPages pages, Offices offices, CodeLists codes, Clock clock) {
+  OfficePages(WizardPages pages, Offices offices, OfficeList list, CodeLists codes, Clock clock) {
     this.pages = pages;
     this.offices = offices;
+    this.list = list;
     this.codes = codes;
     this.clock = clock;
   }
@@ -87,14 +85,13 @@ class OfficePages {
     var content = draft.content();
     var chosen = content.typed(Field.OFFICE_CODE);
     var email = content.typed(Field.EMAIL);
-    boolean other = province != null && OFFICE_CODE.matcher(province).matches();
-    var shown = province == null || !other ? suggested(content) : below(province);
+    boolean other = OfficeList.names(province);
     return new OfficePage(
         pages.wizard(Step.OFFICE, chrome, open),
         OfficeForm.of(content, province),
-        options(shown, chosen, chrome),
+        list.options(province, other ? List.of() : suggested(content), chosen, chrome),
         !other,
-        provinces(),
+        list.provinces(),
         other,
         handIns(content, chrome),
         email.isBlank() ? null : email,
@@ -112,31 +109,6 @@ class OfficePages {
             ? Layer.UNTIL_2025
             : Layer.SINCE_2025;
     return ward.isBlank() ? List.of() : offices.suggest(layer, ward);
-  }
-
-  private List<Office> below(String province) {
-    var list = new ArrayList<Office>();
-    offices.open(province).ifPresent(list::add);
-    list.addAll(offices.below(province));
-    return list;
-  }
-
-  /** The office chosen earlier stays on the list, whichever list it is. */
-  private List<Option> options(List<Office> list, String chosen, Chrome chrome) {
-    var byCode = new LinkedHashMap<String, Option>();
-    list.forEach(it -> byCode.put(it.code(), option(it, chrome)));
-    offices.open(chosen).ifPresent(it -> byCode.putIfAbsent(it.code(), option(it, chrome)));
-    return List.copyOf(byCode.values());
-  }
-
-  private static Option option(Office office, Chrome chrome) {
-    var address = office.address() == null ? chrome.t("web.office.unknown") : office.address();
-    return new Option(
-        office.code(), office.label(), chrome.t("web.office.address") + ": " + address);
-  }
-
-  private List<Option> provinces() {
-    return offices.roots().stream().map(it -> new Option(it.code(), it.label())).toList();
   }
 
   private static List<Option> handIns(DraftContent content, Chrome chrome) {
