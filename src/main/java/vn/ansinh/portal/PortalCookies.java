@@ -20,6 +20,9 @@ import vn.ansinh.web.PageSecurity;
 @Component
 public final class PortalCookies {
 
+  /** Asks whether the session lives without using it. */
+  public static final String WATCH = "/sign-in/alive";
+
   private static final Duration KNOWN = Duration.ofDays(400);
   private static final Duration ENTRY = Duration.ofMinutes(15);
   private static final Duration RECOVERY = Duration.ofMinutes(20);

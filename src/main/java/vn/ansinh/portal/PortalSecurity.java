@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -59,7 +60,10 @@ class PortalSecurity {
                         .requestMatchers(FOR_PERSONS, FOR_PERSONS + "/**")))
         .addFilterBefore(
             new SignedInFilter(
-                it -> cookies.session(it).flatMap(sessions::current).map(SignedIn::new)),
+                it ->
+                    it.getRequestURI().equals(PortalCookies.WATCH)
+                        ? Optional.empty()
+                        : cookies.session(it).flatMap(sessions::current).map(SignedIn::new)),
             AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(
             it ->
