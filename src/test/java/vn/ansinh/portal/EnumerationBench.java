@@ -28,9 +28,10 @@ import vn.ansinh.support.PlainBrowser;
 /**
  * {@code bin/bench enumeration [--count N]}: goal S2. N probes about people who have an account and
  * N about people nobody knows, shuffled into one another, against the look-up of a number, the
- * number step of the wizard and the sign-in, over HTTP on one connection. Says whether status,
- * headers and length ever differ, and how well the best threshold on time tells the two apart: the
- * area under the curve, 0.5 for a coin, folded so that slower and faster both count.
+ * number step of the wizard, the sign-in and the forgotten password, over HTTP on one connection.
+ * Says whether status, headers and length ever differ, and how well the best threshold on time
+ * tells the two apart: the area under the curve, 0.5 for a coin, folded so that slower and faster
+ * both count.
  */
 public final class EnumerationBench {
 
@@ -77,6 +78,7 @@ public final class EnumerationBench {
       good &= bench.run("look-up of a number", bench::lookUp);
       good &= bench.run("number step", bench::numberStep);
       good &= bench.run("sign-in", bench::signIn);
+      good &= bench.run("forgotten password", bench::recovery);
     } finally {
       try (var all = Files.walk(directory)) {
         all.sorted(Collections.reverseOrder()).forEach(it -> it.toFile().delete());
@@ -101,6 +103,8 @@ public final class EnumerationBench {
             "--ansinh.portal.drafts-per-network=1000000",
             "--ansinh.sign-in.wrong-per-network=1000000",
             "--ansinh.sign-in.wrong-in-all=1000000",
+            "--ansinh.recovery.per-network=1000000",
+            "--ansinh.recovery.in-all=1000000",
             "--ansinh.secret.key=dGVzdHMgb25seTogdGhpcnR5LXR3byBieXRlcyBvciBtb3Jl",
             "--logging.level.root=warn");
   }
@@ -182,6 +186,18 @@ public final class EnumerationBench {
         () ->
             browser.post(
                 "/sign-in", Map.of("userName", somebody.number(), "password", "khong phai")));
+  }
+
+  /** What somebody who asks learns; whether it fits is found out when nobody waits any more. */
+  private Probe recovery(Somebody somebody, boolean isKnown) {
+    var browser = new PlainBrowser(address);
+    browser.get("/sign-in/recovery");
+    var fields = Map.of("userName", somebody.number(), "contact", somebody.email());
+    return timed(
+        isKnown,
+        () -> browser.post("/sign-in/recovery", fields),
+        () -> browser.get("/sign-in/recovery/code"),
+        () -> browser.post("/sign-in/recovery/code", Map.of("code", "000000")));
   }
 
   @SafeVarargs
