@@ -1,9 +1,9 @@
 package vn.ansinh;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
+import vn.ansinh.support.ApplicationTest;
 
-@SpringBootTest
+@ApplicationTest
 class ApplicationStartsTest {
 
   @Test

@@ -7,16 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.people.People;
 import vn.ansinh.platform.PersonId;
-import vn.ansinh.support.TestClock;
+import vn.ansinh.support.LetterBoxTest;
 
-@SpringBootTest
-@Import({TestClock.Configured.class, SentSecrets.Configured.class})
+@LetterBoxTest
 class AccountsTest {
 
   @Autowired Accounts accounts;

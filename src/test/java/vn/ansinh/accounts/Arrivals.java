@@ -41,6 +41,14 @@ public class Arrivals {
     return ((Arriving.Arrived) newDevices.redeem(entry, letterBox.code(id), device)).session();
   }
 
+  /** Who was sent a first password and has chosen an own one. */
+  public StartedSession withOwnPassword(Somebody person, String own) {
+    var first =
+        signIn.signIn(person.number(), letterBox.firstPassword(person.id()), person.device());
+    var ticket = ((SigningIn.MustSetPassword) first).ticket();
+    return ((SettingPassword.Set) signIn.setFirstPassword(ticket, own, person.device())).session();
+  }
+
   /** All requests for a new password that wait, those of other tests included. */
   public void lookAtRequests() {
     while (desk.round() > 0) {}

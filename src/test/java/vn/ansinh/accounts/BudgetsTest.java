@@ -10,14 +10,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.ansinh.support.LetterBoxTest;
 import vn.ansinh.support.TestClock;
 
-@SpringBootTest
-@Import({TestClock.Configured.class, SentSecrets.Configured.class})
+@LetterBoxTest
 class BudgetsTest {
 
   @Autowired Budgets budgets;

@@ -11,16 +11,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.people.People;
+import vn.ansinh.support.LetterBoxTest;
 import vn.ansinh.support.TestClock;
 
 /** Requirement R14, and the code a device has to show that the account does not know. */
-@SpringBootTest
-@Import({TestClock.Configured.class, SentSecrets.Configured.class, Arrivals.class})
+@LetterBoxTest
 class NewDevicesTest {
 
   static final String OWN = "chieu mua ben song";

@@ -9,13 +9,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ansinh.support.LetterBoxTest;
 import vn.ansinh.support.TestClock;
 
-@SpringBootTest
-@Import({TestClock.Configured.class, SentSecrets.Configured.class})
+@LetterBoxTest
 class OneTimeCodesTest {
 
   static final CodePurpose CONFIRM = CodePurpose.CONFIRM_DECLARATION;

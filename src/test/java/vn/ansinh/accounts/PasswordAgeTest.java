@@ -9,16 +9,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.people.People;
+import vn.ansinh.support.LetterBoxTest;
 import vn.ansinh.support.TestClock;
 
 /** Requirement R12: a reminder after six months, and again only after six more. */
-@SpringBootTest
-@Import({TestClock.Configured.class, SentSecrets.Configured.class, Arrivals.class})
+@LetterBoxTest
 class PasswordAgeTest {
 
   static final String OWN = "chieu mua ben song";

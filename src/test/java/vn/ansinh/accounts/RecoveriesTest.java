@@ -1,23 +1,25 @@
 package vn.ansinh.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.ansinh.audit.Actor;
 import vn.ansinh.people.People;
 import vn.ansinh.people.RegisterFixtures;
+import vn.ansinh.support.LetterBoxTest;
 import vn.ansinh.support.TestClock;
 
 /** Requirement R15: a forgotten password, without telling anybody who has an account. */
-@SpringBootTest
-@Import({TestClock.Configured.class, SentSecrets.Configured.class, Arrivals.class})
+@LetterBoxTest
 class RecoveriesTest {
 
   static final String OWN = "chieu mua ben song";
@@ -27,6 +29,9 @@ class RecoveriesTest {
   @Autowired RecoveryDesk desk;
   @Autowired RecoverySettings settings;
   @Autowired SignIn signIn;
+  @Autowired AccountStore store;
+  @Autowired LostContacts lostContacts;
+  @Autowired TransactionTemplate transaction;
   @Autowired Denials denials;
   @Autowired Sessions sessions;
   @Autowired Accounts accounts;
@@ -69,6 +74,30 @@ class RecoveriesTest {
         .isInstanceOf(SigningIn.Wrong.class);
     assertThat(letterBox.toldOfSignIn(lan.id())).as("the owner is told").hasSize(2);
     assertThat(recoveries.isOpen(cookie)).isFalse();
+  }
+
+  @Test
+  void a_contact_that_is_replaced_while_a_request_is_looked_at_gets_no_code() throws Exception {
+    begin(lan.number(), Contact.phone(lan.phone()));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var looking =
+          transaction.execute(
+              _ -> {
+                store.lock(lan.id()).orElseThrow();
+                var waiting = threads.submit(this::looked);
+                await().until(this::somebodyWaitsForARow);
+                lostContacts.replace(lan.id(), Contact.phone(Somebody.anyPhone()), Actor.SYSTEM);
+                return waiting;
+              });
+      looking.get();
+    }
+    assertThat(letterBox.newestCode(lan.phone())).isNull();
+  }
+
+  private boolean somebodyWaitsForARow() {
+    return sql.sql("select exists (select from pg_stat_activity where wait_event_type = 'Lock')")
+        .query(Boolean.class)
+        .single();
   }
 
   @Test

@@ -8,14 +8,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.people.People;
+import vn.ansinh.support.LetterBoxTest;
 import vn.ansinh.support.TestClock;
 
-@SpringBootTest
-@Import({TestClock.Configured.class, SentSecrets.Configured.class, Arrivals.class})
+@LetterBoxTest
 class SessionsTest {
 
   static final String OWN = "chieu mua ben song";

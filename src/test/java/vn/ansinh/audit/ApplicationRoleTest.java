@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.ansinh.support.ApplicationTest;
 import vn.ansinh.support.TestDatabase;
 
 /** What the application's own database role cannot do, in the application as it is started. */
-@SpringBootTest
+@ApplicationTest
 class ApplicationRoleTest {
 
   private static final String REFUSED = "42501";

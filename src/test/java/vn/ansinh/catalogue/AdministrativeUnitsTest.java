@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ansinh.support.ApplicationTest;
 
-@SpringBootTest
+@ApplicationTest
 class AdministrativeUnitsTest {
 
   @Autowired AdministrativeUnits units;

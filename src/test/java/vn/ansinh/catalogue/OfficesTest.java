@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -17,8 +16,9 @@ import vn.ansinh.catalogue.OfficeChange.Field;
 import vn.ansinh.catalogue.OfficeChange.Problem;
 import vn.ansinh.catalogue.OfficeChange.Reason;
 import vn.ansinh.catalogue.OfficeDetails.ServedUnit;
+import vn.ansinh.support.ApplicationTest;
 
-@SpringBootTest
+@ApplicationTest
 @RecordApplicationEvents
 class OfficesTest {
 

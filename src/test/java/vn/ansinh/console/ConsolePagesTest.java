@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -31,12 +28,11 @@ import vn.ansinh.review.CheckItem;
 import vn.ansinh.review.Tasks;
 import vn.ansinh.staff.Officer;
 import vn.ansinh.staff.Role;
+import vn.ansinh.support.ApplicationTest;
 import vn.ansinh.support.TestClock;
 import vn.ansinh.support.TestStaff;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({TestStaff.class, Applicants.class, TestClock.Configured.class})
+@ApplicationTest
 class ConsolePagesTest {
 
   @Autowired MockMvcTester server;

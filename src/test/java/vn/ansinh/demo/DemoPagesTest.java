@@ -15,9 +15,6 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.accounts.Contact;
@@ -28,10 +25,9 @@ import vn.ansinh.platform.Ids;
 import vn.ansinh.platform.Secrets;
 import vn.ansinh.registration.Applicants;
 import vn.ansinh.registration.Field;
+import vn.ansinh.support.ApplicationTest;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import(Applicants.class)
+@ApplicationTest
 class DemoPagesTest {
 
   @Autowired MockMvc browser;

@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.identity.BirthDate;
 import vn.ansinh.identity.PopulationRegistry;
@@ -14,8 +13,9 @@ import vn.ansinh.identity.Verification;
 import vn.ansinh.imports.PeopleImport;
 import vn.ansinh.people.People;
 import vn.ansinh.people.Person;
+import vn.ansinh.support.ApplicationTest;
 
-@SpringBootTest
+@ApplicationTest
 class DemoPeopleTest {
 
   @Autowired People people;

@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.audit.Audit;
@@ -28,11 +26,11 @@ import vn.ansinh.files.Upload.Stored;
 import vn.ansinh.platform.Ids;
 import vn.ansinh.platform.KeyRing;
 import vn.ansinh.platform.Resealing;
+import vn.ansinh.support.ApplicationTest;
 import vn.ansinh.support.TestClock;
 import vn.ansinh.support.TestDatabase;
 
-@SpringBootTest
-@Import(TestClock.Configured.class)
+@ApplicationTest
 class FilesTest {
 
   private static final Duration FOREVER = Duration.ofDays(100_000);

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ansinh.files.Upload.Refused;
 import vn.ansinh.files.Upload.Stored;
+import vn.ansinh.support.ApplicationTest;
 
-@SpringBootTest
+@ApplicationTest
 class HostileUploadsTest {
 
   @Autowired Files files;

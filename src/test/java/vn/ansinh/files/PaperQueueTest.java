@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import vn.ansinh.files.PaperReading.Outcome;
 import vn.ansinh.files.Upload.Stored;
+import vn.ansinh.support.ApplicationTest;
 
 /** Photos waiting to be read, on a node that reads none itself. */
-@SpringBootTest
+@ApplicationTest
 class PaperQueueTest {
 
   private static final int ALL = 10_000;

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.files.Upload.Stored;
 import vn.ansinh.platform.Ids;
+import vn.ansinh.support.ApplicationTest;
 
-@SpringBootTest
+@ApplicationTest
 class PreflightRowsTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.ansinh.accounts.Arrivals;
+import vn.ansinh.accounts.Denials;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.accounts.Together;
 import vn.ansinh.identity.BirthDate;
 
 class AuthorisationsTest extends GuardianshipTest {
+
+  @Autowired Arrivals arrivals;
+  @Autowired Denials denials;
 
   @Test
   void a_carer_takes_it_up_with_the_code_and_looks_until_the_last_day() {
@@ -91,6 +97,22 @@ class AuthorisationsTest extends GuardianshipTest {
     assertThat(authorisations.accept(family.guardian().id(), code)).isFalse();
     upkeep.run();
     assertThat(authorisations.waiting(lan.id())).isZero();
+  }
+
+  @Test
+  void codes_given_out_before_the_account_was_frozen_are_no_good_afterwards() {
+    arrivals.withOwnPassword(lan, OWN);
+    arrivals.arrive(lan, OWN, Somebody.anyDevice());
+    var code = authorisations.offer(lan.id(), Right.LOOK, Family.today()).orElseThrow();
+    assertThat(denials.deny(letterBox.denial(lan.id()))).isTrue();
+    assertThat(authorisations.accept(family.guardian().id(), code)).isFalse();
+    assertThat(authorisations.waiting(lan.id())).isZero();
+  }
+
+  @Test
+  void the_owner_is_told_by_every_channel_when_a_carer_begins() {
+    carer(Right.LOOK);
+    assertThat(family.told(lan)).containsExactly("CARER_BEGAN", "CARER_BEGAN");
   }
 
   private Somebody carer(Right scope) {

@@ -258,12 +258,11 @@ class ChildApplicationsTest extends GuardianshipTest {
     assertThat(file.household()).extracting(it -> it.id()).contains(lan.id(), be.id());
     assertThat(desk.lookAtPicture(id, FileKind.BIRTH_CERTIFICATE, officer)).isPresent();
     assertThat(desk.lookAtPicture(id, FileKind.PAPER_FRONT, officer)).isEmpty();
-    assertThat(
-            family.audited(
-                "CHILD_FILE_LOOKED",
-                new vn.ansinh.platform.PersonId(officer.id().value()),
-                lan.id()))
-        .isEqualTo(1);
+    var who = new vn.ansinh.platform.PersonId(officer.id().value());
+    assertThat(family.audited("CHILD_FILE_LOOKED", who, lan.id())).isEqualTo(1);
+    assertThat(file.household())
+        .as("each of whom something was shown")
+        .allSatisfy(it -> assertThat(family.audited("PERSON_SEEN", who, it.id())).isEqualTo(1));
   }
 
   @Test

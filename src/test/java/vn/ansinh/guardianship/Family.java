@@ -197,7 +197,7 @@ public final class Family {
     return sql.sql(
             """
             select kind from notifications.message
-            where person_id = :person and (kind like 'CHILD%' or kind like 'GUARD%')
+            where person_id = :person and (kind like 'CHILD%' or kind like 'GUARD%' or kind like 'CARER%')
             order by id
             """)
         .param("person", somebody.id().value())

@@ -3,9 +3,7 @@ package vn.ansinh.guardianship;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.accounts.Accounts;
 import vn.ansinh.accounts.SentSecrets;
@@ -15,18 +13,11 @@ import vn.ansinh.accounts.SignIn;
 import vn.ansinh.accounts.SigningIn;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.people.People;
-import vn.ansinh.registration.Applicants;
+import vn.ansinh.support.LetterBoxTest;
 import vn.ansinh.support.TestClock;
-import vn.ansinh.support.TestStaff;
 
 /** A guardian, a child of eight, and everything they need. */
-@SpringBootTest
-@Import({
-  TestStaff.class,
-  Applicants.class,
-  SentSecrets.Configured.class,
-  TestClock.Configured.class
-})
+@LetterBoxTest
 abstract class GuardianshipTest {
 
   static final String OWN = "chieu mua ben song";

@@ -16,14 +16,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.catalogue.Layer;
 import vn.ansinh.catalogue.Office;
 import vn.ansinh.catalogue.Offices;
 import vn.ansinh.imports.OfficeImport.Keep;
+import vn.ansinh.support.ApplicationTest;
 
-@SpringBootTest
+@ApplicationTest
 class OfficeImportTest {
 
   static final String HEADER = "code,name,parent_code,address,phone,open_from,wards\n";

@@ -19,7 +19,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.identity.BirthDate;
@@ -32,8 +31,9 @@ import vn.ansinh.people.People;
 import vn.ansinh.people.PersonChange.Field;
 import vn.ansinh.people.RegisterFixtures;
 import vn.ansinh.people.Registered.Added;
+import vn.ansinh.support.ApplicationTest;
 
-@SpringBootTest
+@ApplicationTest
 class PeopleImportTest {
 
   private static final String HEADER =

@@ -2,8 +2,6 @@ package vn.ansinh.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +9,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import vn.ansinh.accounts.Accounts;
 import vn.ansinh.accounts.Contact;
 import vn.ansinh.accounts.Somebody;
@@ -27,7 +24,6 @@ import vn.ansinh.support.Journey;
 import vn.ansinh.support.TestStaff;
 
 /** At the counter: a paper, a new contact, a second officer, a password nobody else sees. */
-@Import(TestStaff.class)
 class AccountRecoveryJourney extends Journey {
 
   private static final Pattern PASSWORD =
@@ -41,7 +37,7 @@ class AccountRecoveryJourney extends Journey {
   @Autowired DemoOutbox outbox;
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("console")
   void two_officers_help_somebody_who_has_lost_phone_and_address(Way way) {
     var office = RecoveryOffice.in(staff, offices);
     var lan = Placed.in(RecoveryOffice.WARD);
@@ -98,15 +94,5 @@ class AccountRecoveryJourney extends Journey {
     fill(person.page, "password", first);
     person.page.locator("main form button.primary").click();
     assertThat(person.page).hasURL(address() + "/first-password");
-  }
-
-  private static void fill(Page page, String name, String value) {
-    page.locator("#" + name).fill(value);
-  }
-
-  private static void press(Page page, Way way, String vietnamese, String english) {
-    var words = way.language().equals("vi") ? vietnamese : english;
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true))
-        .click();
   }
 }

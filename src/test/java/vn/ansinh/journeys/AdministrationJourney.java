@@ -10,7 +10,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import vn.ansinh.catalogue.Office;
 import vn.ansinh.catalogue.Offices;
 import vn.ansinh.registration.Applicants;
@@ -19,7 +18,6 @@ import vn.ansinh.staff.Role;
 import vn.ansinh.support.Journey;
 import vn.ansinh.support.TestStaff;
 
-@Import({TestStaff.class, Applicants.class})
 class AdministrationJourney extends Journey {
 
   private static final String OFFICES = "/console/admin/offices";
@@ -29,7 +27,7 @@ class AdministrationJourney extends Journey {
   @Autowired Offices offices;
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("console")
   void an_administrator_keeps_staff_reasons_and_messages(Way way) {
     var visitor = signedIn(way);
     for (var page : List.of("staff", "staff/new", "reasons", "reasons/new", "messages")) {
@@ -41,7 +39,7 @@ class AdministrationJourney extends Journey {
   }
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("console")
   void an_administrator_adds_closes_and_imports_offices(Way way) {
     var visitor = signedIn(way);
     var page = visitor.page;
@@ -95,7 +93,7 @@ class AdministrationJourney extends Journey {
   }
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("console")
   void an_administrator_keeps_a_code_list(Way way) {
     var visitor = signedIn(way);
     var page = visitor.page;

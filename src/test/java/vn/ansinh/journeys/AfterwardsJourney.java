@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.identity.BirthDate;
 import vn.ansinh.identity.IdentityPaper;
@@ -24,6 +23,7 @@ import vn.ansinh.people.People;
 import vn.ansinh.people.Registered;
 import vn.ansinh.platform.OfficerId;
 import vn.ansinh.platform.PersonId;
+import vn.ansinh.registration.Applicants;
 import vn.ansinh.registration.DeclarationCode;
 import vn.ansinh.registration.DeclarationId;
 import vn.ansinh.registration.Declarations;
@@ -36,7 +36,6 @@ import vn.ansinh.support.TestClock;
  * What an applicant sees after sending: returned and corrected, approved, rejected, withdrawn, run
  * out.
  */
-@Import(TestClock.Configured.class)
 class AfterwardsJourney extends Journey {
 
   private static final OfficerId OFFICER = new OfficerId(UUID.randomUUID());
@@ -44,6 +43,7 @@ class AfterwardsJourney extends Journey {
       Pattern.compile("(?<![\\w/-])([a-z2-9]{5}-[a-z2-9]{5})(?![\\w-])");
 
   @Autowired DemoOutbox outbox;
+  @Autowired Applicants applicants;
   @Autowired Declarations declarations;
   @Autowired People people;
   @Autowired TestClock clock;
@@ -139,7 +139,7 @@ class AfterwardsJourney extends Journey {
 
   private DeclarationId register(Visitor visitor, Applicant applicant, String handIn) {
     var registering = new Registering(visitor, outbox);
-    registering.quick(applicant, handIn);
+    registering.quick(applicants, applicant, handIn);
     var code = DeclarationCode.parse(registering.declarationCode()).orElseThrow();
     visitor.page.locator(".actions a.button[href^='/status/']").last().click();
     visitor.page.waitForURL("**/status/**");
@@ -189,9 +189,5 @@ class AfterwardsJourney extends Journey {
 
   private static void done(Outcome outcome) {
     org.assertj.core.api.Assertions.assertThat(outcome).isEqualTo(new Outcome.Done());
-  }
-
-  private static String words(Way way, String vietnamese, String english) {
-    return way.language().equals("vi") ? vietnamese : english;
   }
 }

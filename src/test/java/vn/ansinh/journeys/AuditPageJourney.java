@@ -10,13 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import vn.ansinh.audit.TestSealing;
 import vn.ansinh.staff.Role;
 import vn.ansinh.support.Journey;
 import vn.ansinh.support.TestStaff;
 
-@Import(TestStaff.class)
 class AuditPageJourney extends Journey {
 
   @TempDir Path directory;
@@ -25,7 +23,7 @@ class AuditPageJourney extends Journey {
   @Autowired ApplicationContext application;
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("console")
   void the_administrator_looks_at_the_newest_seal(Way way) {
     var administrator = staff.enrolledOfficer(staff.provincialOffice(), Role.ADMINISTRATOR);
     var visitor = visitor(way);

@@ -2,42 +2,20 @@ package vn.ansinh.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import vn.ansinh.accounts.Accounts;
-import vn.ansinh.accounts.Arrivals;
-import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.accounts.Somebody;
-import vn.ansinh.people.People;
-import vn.ansinh.support.Journey;
 
 /** Somebody gets another phone, and loses the old e-mail address. */
-@Import({SentSecrets.Configured.class, Arrivals.class})
-class ContactsJourney extends Journey {
-
-  static final String OWN = "chieu mua ben song";
-
-  @Autowired Accounts accounts;
-  @Autowired People people;
-  @Autowired SentSecrets letterBox;
+class ContactsJourney extends AccountJourney {
 
   @ParameterizedTest
   @MethodSource("ways")
   void the_phone_is_changed_with_two_codes_and_the_address_with_one_and_a_day(Way way) {
-    var lan = Somebody.withAccount(people, accounts);
     var visitor = visitor(way);
+    var lan = signedIn(visitor);
     var page = visitor.page;
-    visitor.open("/sign-in");
-    fill(page, "userName", lan.number());
-    fill(page, "password", letterBox.firstPassword(lan.id()));
-    page.locator("main form button.primary").click();
-    fill(page, "password", OWN);
-    fill(page, "repeated", OWN);
-    page.locator("main form button.primary").click();
+    visitor.open("/home");
 
     page.locator("main a[href='/home/contacts']").click();
     visitor.step("contacts");
@@ -83,15 +61,5 @@ class ContactsJourney extends Journey {
     press(page, way, "Hủy việc thay đổi", "Cancel the change");
     assertThat(page.locator("#waiting")).hasCount(0);
     visitor.step("cancelled");
-  }
-
-  private static void fill(Page page, String name, String value) {
-    page.locator("#" + name).fill(value);
-  }
-
-  private static void press(Page page, Way way, String vietnamese, String english) {
-    var words = way.language().equals("vi") ? vietnamese : english;
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true))
-        .click();
   }
 }

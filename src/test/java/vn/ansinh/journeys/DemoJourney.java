@@ -7,7 +7,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -17,7 +16,6 @@ import vn.ansinh.registration.Field;
 import vn.ansinh.support.Journey;
 import vn.ansinh.support.TestDatabase;
 
-@Import(Applicants.class)
 @TestPropertySource(properties = "ansinh.demo.seed=true")
 class DemoJourney extends Journey {
 

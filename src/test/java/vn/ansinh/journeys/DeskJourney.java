@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import vn.ansinh.accounts.Accounts;
 import vn.ansinh.registration.Applicants;
 import vn.ansinh.registration.DeclarationId;
@@ -29,7 +28,6 @@ import vn.ansinh.staff.Role;
 import vn.ansinh.support.Journey;
 import vn.ansinh.support.TestStaff;
 
-@Import({TestStaff.class, Applicants.class})
 class DeskJourney extends Journey {
 
   @Autowired TestStaff staff;
@@ -289,16 +287,5 @@ class DeskJourney extends Journey {
         page.locator("[data-key='" + i + "']").check();
       }
     }
-  }
-
-  private static void press(Page page, Way way, String vietnamese, String english) {
-    page.getByRole(
-            AriaRole.BUTTON,
-            new Page.GetByRoleOptions().setName(words(way, vietnamese, english)).setExact(true))
-        .click();
-  }
-
-  private static String words(Way way, String vietnamese, String english) {
-    return way.language().equals("vi") ? vietnamese : english;
   }
 }

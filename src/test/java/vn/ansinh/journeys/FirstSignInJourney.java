@@ -7,24 +7,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import vn.ansinh.accounts.Accounts;
-import vn.ansinh.accounts.Arrivals;
-import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.accounts.Somebody;
-import vn.ansinh.people.People;
-import vn.ansinh.support.Journey;
 
-@Import({SentSecrets.Configured.class, Arrivals.class})
-class FirstSignInJourney extends Journey {
-
-  static final String OWN = "chieu mua ben song";
-
-  @Autowired Accounts accounts;
-  @Autowired People people;
-  @Autowired SentSecrets letterBox;
-  @Autowired Arrivals arrivals;
+class FirstSignInJourney extends AccountJourney {
 
   @ParameterizedTest
   @MethodSource("ways")
@@ -135,7 +120,11 @@ class FirstSignInJourney extends Journey {
     press(second.page, way, "Đăng nhập", "Sign in");
     assertThat(second.page).hasURL(address() + "/home");
 
-    first.open("/home");
+    if (way.javaScript()) {
+      first.page.evaluate("dispatchEvent(new Event('focus'))");
+    } else {
+      first.open("/home");
+    }
     assertThat(first.page).hasURL(address() + "/sign-in");
     assertThat(first.page.locator(".banner")).isVisible();
     first.step("told-why");
@@ -191,20 +180,5 @@ class FirstSignInJourney extends Journey {
     fill(page, "userName", number);
     fill(page, "password", password);
     page.locator("main form button.primary").click();
-  }
-
-  private static void fill(Page page, String name, String value) {
-    page.locator("#" + name).fill(value);
-  }
-
-  private static void press(Page page, Way way, String vietnamese, String english) {
-    page.getByRole(
-            AriaRole.BUTTON,
-            new Page.GetByRoleOptions().setName(words(way, vietnamese, english)).setExact(true))
-        .click();
-  }
-
-  private static String words(Way way, String vietnamese, String english) {
-    return way.language().equals("vi") ? vietnamese : english;
   }
 }

@@ -11,18 +11,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.files.Pictures;
 import vn.ansinh.guardianship.Family;
 import vn.ansinh.notifications.DemoOutbox;
-import vn.ansinh.registration.Applicants;
 import vn.ansinh.staff.Role;
 import vn.ansinh.support.Journey;
 import vn.ansinh.support.TestStaff;
 
 /** Requirement R16: a guardian applies for a child, the office compares, the guardian switches. */
-@Import({TestStaff.class, Applicants.class})
 class GuardianshipJourney extends Journey {
 
   static final String OWN = "chieu mua ben song";

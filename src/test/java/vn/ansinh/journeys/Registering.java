@@ -3,12 +3,14 @@ package vn.ansinh.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import vn.ansinh.files.LabelledPhotos;
 import vn.ansinh.notifications.DemoOutbox;
+import vn.ansinh.registration.Applicants;
 import vn.ansinh.support.Journey.Visitor;
 
 /** The steps of the wizard as a person takes them, for journeys that begin with a registration. */
@@ -30,27 +32,25 @@ final class Registering {
     this.outbox = outbox;
   }
 
-  /** The whole way, without looking at each page again. */
-  void quick(Applicant applicant, String handIn) {
-    upToReview(applicant, handIn);
+  /** Everything was filled in before; its pages are not looked at again. */
+  void quick(Applicants applicants, Applicant applicant, String handIn) {
+    upToReview(applicants, applicant, handIn);
     confirm(applicant.email().isEmpty() ? applicant.phone() : applicant.email());
   }
 
   /** The code is right, but something may stand in the way of the declaration. */
-  void upToTheCode(Applicant applicant) {
-    upToReview(applicant, "ONLINE");
+  void upToTheCode(Applicants applicants, Applicant applicant) {
+    upToReview(applicants, applicant, "ONLINE");
     typeCode(applicant.email());
     page.waitForLoadState();
   }
 
-  private void upToReview(Applicant applicant, String handIn) {
+  private void upToReview(Applicants applicants, Applicant applicant, String handIn) {
     looking = false;
-    start();
-    kind("INDIVIDUAL");
-    number(applicant);
-    details(applicant);
-    photos();
-    office(handIn);
+    var draft = applicants.complete(applicant.typed(handIn), visitor.way.language());
+    visitor.context.addCookies(
+        List.of(new Cookie("draft", draft.secret()).setUrl(visitor.address())));
+    visitor.open("/registration/review");
     review();
   }
 

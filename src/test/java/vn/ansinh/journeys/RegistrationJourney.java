@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.ansinh.notifications.DemoOutbox;
+import vn.ansinh.registration.Applicants;
 import vn.ansinh.support.Journey;
 
 /**
@@ -14,6 +15,7 @@ import vn.ansinh.support.Journey;
 class RegistrationJourney extends Journey {
 
   @Autowired DemoOutbox outbox;
+  @Autowired Applicants applicants;
 
   @ParameterizedTest
   @MethodSource("ways")
@@ -38,7 +40,7 @@ class RegistrationJourney extends Journey {
   void somebody_with_an_email_address_confirms_the_phone_as_well(Way way) {
     var applicant = Applicant.stranger();
     var registering = new Registering(visitor(way), outbox);
-    registering.quick(applicant, "ONLINE");
+    registering.quick(applicants, applicant, "ONLINE");
     registering.confirmPhone(applicant.phone());
   }
 
@@ -46,10 +48,10 @@ class RegistrationJourney extends Journey {
   @MethodSource("ways")
   void a_phone_somebody_else_mistyped_is_confirmed_by_its_owner_who_then_is_registered(Way way) {
     var slip = Applicant.stranger();
-    new Registering(visitor(way), outbox).quick(slip, "ONLINE");
+    new Registering(visitor(way), outbox).quick(applicants, slip, "ONLINE");
     var owner = Applicant.stranger().withPhone(slip.phone());
     var registering = new Registering(visitor(way), outbox);
-    registering.upToTheCode(owner);
+    registering.upToTheCode(applicants, owner);
     registering.provePhone(owner);
     assertThat(registering.declarationCode()).startsWith("F01-");
   }

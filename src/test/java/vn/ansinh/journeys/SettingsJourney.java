@@ -2,44 +2,23 @@ package vn.ansinh.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.ansinh.accounts.Accounts;
-import vn.ansinh.accounts.Arrivals;
-import vn.ansinh.accounts.SentSecrets;
-import vn.ansinh.accounts.Somebody;
-import vn.ansinh.people.People;
-import vn.ansinh.support.Journey;
 
 /** Larger letters, more contrast, another language; and the advice to change an old password. */
-@Import({SentSecrets.Configured.class, Arrivals.class})
-class SettingsJourney extends Journey {
+class SettingsJourney extends AccountJourney {
 
-  static final String OWN = "chieu mua ben song";
-
-  @Autowired Accounts accounts;
-  @Autowired People people;
-  @Autowired SentSecrets letterBox;
   @Autowired JdbcClient sql;
 
   @ParameterizedTest
   @MethodSource("ways")
   void settings_hold_on_every_page_of_the_portal(Way way) {
-    var lan = Somebody.withAccount(people, accounts);
     var visitor = visitor(way);
+    var lan = signedIn(visitor);
     var page = visitor.page;
-    visitor.open("/sign-in");
-    fill(page, "userName", lan.number());
-    fill(page, "password", letterBox.firstPassword(lan.id()));
-    page.locator("main form button.primary").click();
-    fill(page, "password", OWN);
-    fill(page, "repeated", OWN);
-    page.locator("main form button.primary").click();
     sql.sql(
             """
             update accounts.account set password_set_at = password_set_at - interval '7 months'
@@ -77,15 +56,5 @@ class SettingsJourney extends Journey {
     page.locator("main form button.primary").click();
     org.assertj.core.api.Assertions.assertThat(page.locator("html").getAttribute("data-text"))
         .isNull();
-  }
-
-  private static void fill(Page page, String name, String value) {
-    page.locator("#" + name).fill(value);
-  }
-
-  private static void press(Page page, Way way, String vietnamese, String english) {
-    var words = way.language().equals("vi") ? vietnamese : english;
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true))
-        .click();
   }
 }

@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.identity.BirthDate;
@@ -23,8 +22,9 @@ import vn.ansinh.identity.Sex;
 import vn.ansinh.people.Registered.Added;
 import vn.ansinh.people.Registered.NumberTaken;
 import vn.ansinh.platform.PersonId;
+import vn.ansinh.support.ApplicationTest;
 
-@SpringBootTest
+@ApplicationTest
 class PeopleTest {
 
   @Autowired People people;

@@ -6,13 +6,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.ansinh.support.ApplicationTest;
 
-@SpringBootTest
-@AutoConfigureMockMvc
+@ApplicationTest
 class PortalSecurityTest {
 
   @Autowired MockMvcTester server;

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import vn.ansinh.catalogue.AdministrativeUnits;
 import vn.ansinh.catalogue.Layer;
 import vn.ansinh.catalogue.UnitLevel;
@@ -16,8 +15,9 @@ import vn.ansinh.catalogue.UnitPath;
 import vn.ansinh.reading.CardAddress.Found;
 import vn.ansinh.reading.CardAddress.Unclear;
 import vn.ansinh.reading.CardAddress.Unknown;
+import vn.ansinh.support.ApplicationTest;
 
-@SpringBootTest
+@ApplicationTest
 class CardAddressesTest {
 
   @Autowired CardAddresses addresses;

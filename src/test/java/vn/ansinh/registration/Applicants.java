@@ -24,7 +24,7 @@ import vn.ansinh.platform.PersonId;
 import vn.ansinh.platform.Secrets;
 import vn.ansinh.registration.Submission.Accepted;
 
-/** Invented people who fill in the form. Import it into a test; see {@link RegistrationTest}. */
+/** Invented people who fill in the form; see {@link vn.ansinh.support.ApplicationTest}. */
 public class Applicants {
 
   /** A person of the register and what they type. */
@@ -102,6 +102,16 @@ public class Applicants {
     var changed = new EnumMap<>(typed);
     changed.put(field, value);
     return changed;
+  }
+
+  /** A draft in which everything is filled in, seen last on the page that shows all of it. */
+  public Drafts.NewDraft complete(Map<Field, String> typed, String language) {
+    var draft = drafts.start();
+    for (var kind : FileKind.OF_DECLARATION) {
+      photo(draft.id(), kind);
+    }
+    drafts.save(draft.id(), DraftContent.empty(language).with(typed).at(Step.REVIEW));
+    return draft;
   }
 
   /** A draft with photos and a confirmed contact: one click away from being a declaration. */

@@ -8,8 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.ansinh.registration.Completeness.Finding;
+import vn.ansinh.support.LetterBoxTest;
 
-@RegistrationTest
+@LetterBoxTest
 class CompletenessTest {
 
   @Autowired Drafts drafts;

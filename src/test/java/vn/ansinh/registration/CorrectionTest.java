@@ -14,9 +14,10 @@ import vn.ansinh.files.Files;
 import vn.ansinh.registration.DeclarationEvent.Change;
 import vn.ansinh.registration.DeclarationEvent.Deed;
 import vn.ansinh.registration.Submission.Accepted;
+import vn.ansinh.support.LetterBoxTest;
 import vn.ansinh.support.TestClock;
 
-@RegistrationTest
+@LetterBoxTest
 class CorrectionTest {
 
   @Autowired Declarations declarations;

@@ -21,8 +21,9 @@ import vn.ansinh.registration.Outcome.AlreadyHasAccount;
 import vn.ansinh.registration.Outcome.Done;
 import vn.ansinh.registration.Outcome.WrongState;
 import vn.ansinh.registration.Submission.Accepted;
+import vn.ansinh.support.LetterBoxTest;
 
-@RegistrationTest
+@LetterBoxTest
 class DecisionsTest {
 
   private static final OfficerId OFFICER = Applicants.OFFICER;

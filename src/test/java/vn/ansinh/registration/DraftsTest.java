@@ -29,8 +29,9 @@ import vn.ansinh.identity.Verification;
 import vn.ansinh.platform.Ids;
 import vn.ansinh.platform.Secrets;
 import vn.ansinh.registration.Submission.Accepted;
+import vn.ansinh.support.LetterBoxTest;
 
-@RegistrationTest
+@LetterBoxTest
 class DraftsTest {
 
   @Autowired Drafts drafts;

@@ -16,10 +16,11 @@ import vn.ansinh.files.FileId;
 import vn.ansinh.files.Files;
 import vn.ansinh.files.SafePictures;
 import vn.ansinh.registration.Submission.Accepted;
+import vn.ansinh.support.LetterBoxTest;
 import vn.ansinh.support.TestDatabase;
 
 /** Notice S2 and law 91/2025/QH15: what is deleted is gone, from every table and the disk. */
-@RegistrationTest
+@LetterBoxTest
 class ErasureTest {
 
   @Autowired Declarations declarations;

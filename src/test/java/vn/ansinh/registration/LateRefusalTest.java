@@ -17,9 +17,10 @@ import vn.ansinh.files.Upload.Reason;
 import vn.ansinh.registration.Completeness.Finding;
 import vn.ansinh.registration.Submission.Accepted;
 import vn.ansinh.registration.Submission.Incomplete;
+import vn.ansinh.support.LetterBoxTest;
 
 /** A photo proves broken after its sender was told that it has arrived. */
-@RegistrationTest
+@LetterBoxTest
 class LateRefusalTest {
 
   @Autowired Applicants applicants;

@@ -18,10 +18,11 @@ import vn.ansinh.accounts.Somebody;
 import vn.ansinh.files.FileKind;
 import vn.ansinh.identity.Verification;
 import vn.ansinh.registration.Submission.Accepted;
+import vn.ansinh.support.LetterBoxTest;
 import vn.ansinh.support.TestClock;
 
 /** The rules of the agency's own notices, each under its name, as far as they are the domain's. */
-@RegistrationTest
+@LetterBoxTest
 class NoticeRulesTest {
 
   @Autowired Drafts drafts;

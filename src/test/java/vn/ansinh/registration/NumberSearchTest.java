@@ -14,8 +14,9 @@ import vn.ansinh.files.FileKind;
 import vn.ansinh.registration.Completeness.Finding;
 import vn.ansinh.registration.NumberSearch.Search;
 import vn.ansinh.registration.Submission.Accepted;
+import vn.ansinh.support.LetterBoxTest;
 
-@RegistrationTest
+@LetterBoxTest
 class NumberSearchTest {
 
   @Autowired NumberSearch search;

@@ -13,8 +13,9 @@ import vn.ansinh.accounts.Sending;
 import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.registration.Submission.Accepted;
+import vn.ansinh.support.LetterBoxTest;
 
-@RegistrationTest
+@LetterBoxTest
 class PhoneConfirmationTest {
 
   @Autowired PhoneConfirmation phones;

@@ -22,9 +22,10 @@ import vn.ansinh.accounts.Somebody;
 import vn.ansinh.accounts.Together;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.registration.Submission.Accepted;
+import vn.ansinh.support.LetterBoxTest;
 import vn.ansinh.support.TestClock;
 
-@RegistrationTest
+@LetterBoxTest
 class SubmissionTest {
 
   @Autowired Declarations declarations;

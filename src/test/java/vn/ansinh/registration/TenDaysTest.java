@@ -16,10 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.accounts.Together;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.registration.Submission.Accepted;
+import vn.ansinh.support.LetterBoxTest;
 import vn.ansinh.support.TestClock;
 
 /** Notice S2 (rule R10): what is not brought in within ten days is deleted. */
-@RegistrationTest
+@LetterBoxTest
 class TenDaysTest {
 
   @Autowired Declarations declarations;

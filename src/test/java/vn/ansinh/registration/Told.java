@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.event.EventListener;
 
 /** What was announced, and what could still be known of the person at that moment. */
-class Told {
+public class Told {
 
   private final List<Object> events = new CopyOnWriteArrayList<>();
   private final List<String> names = new CopyOnWriteArrayList<>();

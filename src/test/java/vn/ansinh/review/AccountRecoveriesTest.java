@@ -9,8 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.accounts.Account;
 import vn.ansinh.accounts.AccountStatus;
@@ -36,12 +34,12 @@ import vn.ansinh.people.Registered;
 import vn.ansinh.staff.Officer;
 import vn.ansinh.staff.Officers;
 import vn.ansinh.staff.Role;
+import vn.ansinh.support.LetterBoxTest;
 import vn.ansinh.support.TestClock;
 import vn.ansinh.support.TestStaff;
 
 /** Somebody who has lost every contact, and two officers (ADR 19). */
-@SpringBootTest
-@Import({TestStaff.class, TestClock.Configured.class, SentSecrets.Configured.class})
+@LetterBoxTest
 class AccountRecoveriesTest {
 
   static final String OWN = "chieu mua ben song";

@@ -9,12 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.accounts.Accounts;
-import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.people.Person;
 import vn.ansinh.platform.PersonId;
 import vn.ansinh.registration.Applicants;
@@ -22,17 +19,11 @@ import vn.ansinh.registration.DeclarationId;
 import vn.ansinh.registration.Declarations;
 import vn.ansinh.registration.Field;
 import vn.ansinh.staff.Officer;
-import vn.ansinh.support.TestClock;
+import vn.ansinh.support.LetterBoxTest;
 import vn.ansinh.support.TestStaff;
 
 /** Two reviewers of a district, the head of the province above, and files handed in to them. */
-@SpringBootTest
-@Import({
-  TestStaff.class,
-  Applicants.class,
-  SentSecrets.Configured.class,
-  TestClock.Configured.class
-})
+@LetterBoxTest
 abstract class OfficeTest {
 
   static final Set<CheckItem> ALL = EnumSet.complementOf(EnumSet.of(CheckItem.FORM_SIGNED));

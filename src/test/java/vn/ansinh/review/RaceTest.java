@@ -9,26 +9,17 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.registration.Applicants;
 import vn.ansinh.registration.DeclarationId;
 import vn.ansinh.registration.Declarations;
 import vn.ansinh.registration.Field;
 import vn.ansinh.registration.Outcome;
 import vn.ansinh.staff.Officer;
-import vn.ansinh.support.TestClock;
+import vn.ansinh.support.LetterBoxTest;
 import vn.ansinh.support.TestStaff;
 
-@SpringBootTest
-@Import({
-  TestStaff.class,
-  Applicants.class,
-  SentSecrets.Configured.class,
-  TestClock.Configured.class
-})
+@LetterBoxTest
 class RaceTest {
 
   static final int ROUNDS = 50;

@@ -7,8 +7,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.review.Reason.Words;
 import vn.ansinh.review.ReasonChange.Done;
@@ -17,11 +15,11 @@ import vn.ansinh.review.ReasonChange.Invalid;
 import vn.ansinh.review.ReasonChange.NotAllowed;
 import vn.ansinh.staff.Officer;
 import vn.ansinh.staff.Role;
+import vn.ansinh.support.ApplicationTest;
 import vn.ansinh.support.TestClock;
 import vn.ansinh.support.TestStaff;
 
-@SpringBootTest
-@Import({TestStaff.class, TestClock.Configured.class})
+@ApplicationTest
 class ReasonsTest {
 
   static final Words VI = new Words("Ảnh chụp màn hình.", "Vui lòng chụp trực tiếp.");

@@ -8,12 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
+import vn.ansinh.support.ApplicationTest;
 import vn.ansinh.support.TestStaff;
 
-@SpringBootTest
-@Import(TestStaff.class)
+@ApplicationTest
 class AddStaffTest {
 
   @Autowired AddStaff command;

@@ -9,8 +9,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import vn.ansinh.staff.OfficerChange.Done;
 import vn.ansinh.staff.OfficerChange.FirstPassword;
 import vn.ansinh.staff.OfficerChange.Invalid;
@@ -18,10 +16,10 @@ import vn.ansinh.staff.OfficerChange.NotFound;
 import vn.ansinh.staff.OfficerChange.UnknownOffice;
 import vn.ansinh.staff.OfficerChange.UserNameTaken;
 import vn.ansinh.staff.OfficerChange.Yourself;
+import vn.ansinh.support.ApplicationTest;
 import vn.ansinh.support.TestStaff;
 
-@SpringBootTest
-@Import(TestStaff.class)
+@ApplicationTest
 class OfficersTest {
 
   @Autowired Officers officers;

@@ -17,8 +17,6 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.platform.OfficerId;
@@ -28,12 +26,12 @@ import vn.ansinh.staff.OfficerChange.NotFound;
 import vn.ansinh.staff.OfficerChange.Overtaken;
 import vn.ansinh.staff.OfficerChange.Proposed;
 import vn.ansinh.staff.OfficerChange.Yourself;
+import vn.ansinh.support.ApplicationTest;
 import vn.ansinh.support.TestClock;
 import vn.ansinh.support.TestStaff;
 
 /** One administrator alone gives nobody rights or credentials. */
-@SpringBootTest
-@Import({TestStaff.class, TestClock.Configured.class})
+@ApplicationTest
 class ProposalsTest {
 
   @Autowired Officers officers;

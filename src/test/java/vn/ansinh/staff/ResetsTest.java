@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
+import vn.ansinh.support.ApplicationTest;
 import vn.ansinh.support.TestStaff;
 
 /** A reset ends everything begun with what it replaces. */
-@SpringBootTest
-@Import(TestStaff.class)
+@ApplicationTest
 class ResetsTest {
 
   @Autowired StaffSignIn signIn;

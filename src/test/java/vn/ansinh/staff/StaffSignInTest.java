@@ -12,8 +12,6 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.staff.SignInStep.CodeUsed;
 import vn.ansinh.staff.SignInStep.Expired;
@@ -24,11 +22,11 @@ import vn.ansinh.staff.SignInStep.Stage;
 import vn.ansinh.staff.SignInStep.Weak;
 import vn.ansinh.staff.SignInStep.Weakness;
 import vn.ansinh.staff.SignInStep.Wrong;
+import vn.ansinh.support.ApplicationTest;
 import vn.ansinh.support.TestClock;
 import vn.ansinh.support.TestStaff;
 
-@SpringBootTest
-@Import({TestStaff.class, TestClock.Configured.class})
+@ApplicationTest
 class StaffSignInTest {
 
   @Autowired StaffSignIn signIn;

@@ -8,13 +8,13 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -22,13 +22,17 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * page with axe (WCAG 2.2 AA), that nothing scrolls sideways and that the browser's console stayed
  * silent.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ServerTest
 public abstract class Journey {
 
   /** What the camera sees: JPEGs, one after the other. Written by the journey that uses it. */
   protected static final Path CAMERA = Fork.path("camera.mjpeg");
 
   private static final Path CHROMIUM = findChromium();
+
+  /** On demand: to draw and pack whole pages costs a quarter of a journey. */
+  private static final boolean SCREENSHOTS = Boolean.getBoolean("journeys.screenshots");
+
   private static final List<String> ARGUMENTS =
       List.of(
           "--no-sandbox",
@@ -69,6 +73,11 @@ public abstract class Journey {
         new Way("desktop-nojs-en", 1280, false, "en"));
   }
 
+  /** Pages whose script only adds comfort: each width, scheme and language once. */
+  protected static Stream<Way> console() {
+    return ways().filter(it -> it.javaScript() != it.width() < 600);
+  }
+
   protected Visitor visitor(Way way) {
     return visitor(way, way.name().contains("dark") ? ColorScheme.DARK : ColorScheme.LIGHT);
   }
@@ -95,6 +104,19 @@ public abstract class Journey {
 
   protected String address() {
     return "http://localhost:" + port;
+  }
+
+  protected static void fill(Page page, String name, String value) {
+    page.locator("#" + name).fill(value);
+  }
+
+  protected static void press(Page page, Way way, String vietnamese, String english) {
+    var name = new Page.GetByRoleOptions().setName(words(way, vietnamese, english)).setExact(true);
+    page.getByRole(AriaRole.BUTTON, name).click();
+  }
+
+  protected static String words(Way way, String vietnamese, String english) {
+    return way.language().equals("vi") ? vietnamese : english;
   }
 
   @AfterEach
@@ -128,13 +150,17 @@ public abstract class Journey {
       page.onPageError(complaints::add);
     }
 
+    public String address() {
+      return Journey.this.address();
+    }
+
     public void open(String path) {
       page.navigate(address() + path);
     }
 
     /**
-     * Checks the page as it stands now. Of a page that was not seen before in this run a screenshot
-     * is kept under {@code target/journeys}.
+     * Checks the page as it stands now. With {@code -Djourneys.screenshots=true} a screenshot of a
+     * page that was not seen before in this run is kept under {@code target/journeys}.
      */
     public void step(String name) {
       page.waitForLoadState();
@@ -152,6 +178,9 @@ public abstract class Journey {
     }
 
     private void screenshot(String name) {
+      if (!SCREENSHOTS) {
+        return;
+      }
       var file =
           Path.of(
               "target/journeys", journeyName(), way.name(), "%02d-%s.png".formatted(steps, name));
@@ -226,7 +255,11 @@ public abstract class Journey {
   private static Path findChromium() {
     var configured = System.getenv("ANSINH_CHROMIUM");
     return Stream.of(
-            configured, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+            configured,
+            "/usr/bin/chromium-headless-shell",
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome")
         .filter(java.util.Objects::nonNull)
         .map(Path::of)
         .filter(Files::isExecutable)

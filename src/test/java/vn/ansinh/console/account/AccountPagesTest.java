@@ -6,21 +6,17 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.ansinh.portal.Window;
 import vn.ansinh.staff.Officer;
 import vn.ansinh.staff.Role;
+import vn.ansinh.support.ApplicationTest;
 import vn.ansinh.support.TestClock;
 import vn.ansinh.support.TestStaff;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({TestStaff.class, TestClock.Configured.class})
+@ApplicationTest
 class AccountPagesTest {
 
   private static final String WANTED = "cánh đồng bất tận 2005";

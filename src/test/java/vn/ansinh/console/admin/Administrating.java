@@ -8,9 +8,6 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -19,13 +16,11 @@ import vn.ansinh.catalogue.Office;
 import vn.ansinh.portal.Window;
 import vn.ansinh.staff.Officer;
 import vn.ansinh.staff.Role;
-import vn.ansinh.support.TestClock;
+import vn.ansinh.support.ApplicationTest;
 import vn.ansinh.support.TestStaff;
 
 /** An administrator in front of the administration pages, and colleagues who are none. */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({TestStaff.class, TestClock.Configured.class})
+@ApplicationTest
 abstract class Administrating {
 
   static final Role[] OTHERS = {Role.INTAKE, Role.REVIEWER, Role.OFFICE_HEAD};

@@ -6,19 +6,15 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.ansinh.audit.TestSealing;
 import vn.ansinh.portal.Window;
 import vn.ansinh.staff.Role;
+import vn.ansinh.support.ApplicationTest;
 import vn.ansinh.support.TestStaff;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import(TestStaff.class)
+@ApplicationTest
 class AuditPagesTest {
 
   private static final String PAGE = "/console/admin/audit";

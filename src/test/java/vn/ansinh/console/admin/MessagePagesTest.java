@@ -5,21 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.ansinh.platform.Ids;
 import vn.ansinh.portal.Window;
 import vn.ansinh.registration.Applicants;
 import vn.ansinh.staff.Role;
-import vn.ansinh.support.TestClock;
+import vn.ansinh.support.ApplicationTest;
 import vn.ansinh.support.TestStaff;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({TestStaff.class, Applicants.class, TestClock.Configured.class})
+@ApplicationTest
 class MessagePagesTest {
 
   private static final String LIST = "/console/admin/messages";

@@ -14,9 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -24,13 +21,12 @@ import vn.ansinh.platform.PasswordHashing;
 import vn.ansinh.portal.Window;
 import vn.ansinh.staff.Officer;
 import vn.ansinh.staff.Role;
+import vn.ansinh.support.ApplicationTest;
 import vn.ansinh.support.TestClock;
 import vn.ansinh.support.TestStaff;
 
 /** What somebody outside can do to the sign-in of staff, and what it does to the staff. */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({TestStaff.class, TestClock.Configured.class})
+@ApplicationTest
 class SignInAttacksTest {
 
   @Autowired MockMvcTester server;

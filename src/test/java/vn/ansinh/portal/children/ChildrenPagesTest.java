@@ -9,10 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.ansinh.accounts.SentSecrets;
@@ -25,12 +22,9 @@ import vn.ansinh.guardianship.ChildApplications;
 import vn.ansinh.guardianship.Family;
 import vn.ansinh.guardianship.Guardianships;
 import vn.ansinh.portal.Window;
-import vn.ansinh.registration.Applicants;
-import vn.ansinh.support.TestClock;
+import vn.ansinh.support.LetterBoxTest;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({TestClock.Configured.class, SentSecrets.Configured.class, Applicants.class})
+@LetterBoxTest
 class ChildrenPagesTest {
 
   static final String OWN = "chieu mua ben song";
@@ -194,6 +188,18 @@ class ChildrenPagesTest {
     assertThat(window.send(ward(lan) + "/first-password"))
         .hasRedirectedUrl("/home/children?notice=password-sent");
     assertThat(window.open("/home/children?notice=password-sent")).hasStatusOk();
+  }
+
+  @Test
+  void first_passwords_for_children_are_sent_five_times_a_day_at_most() {
+    family.approved(lan, be);
+    var path = ward(lan) + "/first-password";
+    for (int i = 0; i < 5; i++) {
+      assertThat(window.send(path)).hasRedirectedUrl("/home/children?notice=password-sent");
+    }
+    var last = letterBox.firstPassword(be.id());
+    assertThat(window.send(path)).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+    assertThat(letterBox.firstPassword(be.id())).isEqualTo(last);
   }
 
   private ApplicationStatus status(ApplicationId id) {

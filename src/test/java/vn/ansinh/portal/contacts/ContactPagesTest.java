@@ -6,9 +6,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -17,11 +14,10 @@ import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.people.People;
 import vn.ansinh.portal.Window;
+import vn.ansinh.support.LetterBoxTest;
 import vn.ansinh.support.TestClock;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({TestClock.Configured.class, SentSecrets.Configured.class})
+@LetterBoxTest
 class ContactPagesTest {
 
   static final String OWN = "chieu mua ben song";

@@ -6,9 +6,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.ansinh.accounts.Accounts;
 import vn.ansinh.accounts.SentSecrets;
@@ -16,11 +13,9 @@ import vn.ansinh.accounts.Somebody;
 import vn.ansinh.people.People;
 import vn.ansinh.platform.Ids;
 import vn.ansinh.portal.Window;
-import vn.ansinh.support.TestClock;
+import vn.ansinh.support.LetterBoxTest;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({TestClock.Configured.class, SentSecrets.Configured.class})
+@LetterBoxTest
 class DevicesPagesTest {
 
   static final String OWN = "chieu mua ben song";

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.ansinh.accounts.Accounts;
@@ -15,11 +12,9 @@ import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.people.People;
 import vn.ansinh.portal.Window;
-import vn.ansinh.support.TestClock;
+import vn.ansinh.support.LetterBoxTest;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({TestClock.Configured.class, SentSecrets.Configured.class})
+@LetterBoxTest
 class HomePagesTest {
 
   static final String OWN = "chieu mua ben song";

@@ -6,10 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -23,12 +20,10 @@ import vn.ansinh.accounts.Sessions;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.people.People;
 import vn.ansinh.portal.Window;
-import vn.ansinh.support.TestClock;
+import vn.ansinh.support.LetterBoxTest;
 
 /** An old password is advised against, and leads to a new one where that is enforced. */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({TestClock.Configured.class, SentSecrets.Configured.class})
+@LetterBoxTest
 class PasswordGateTest {
 
   static final String OWN = "chieu mua ben song";

@@ -9,9 +9,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.ansinh.accounts.Accounts;
@@ -23,11 +20,10 @@ import vn.ansinh.people.People;
 import vn.ansinh.portal.Window;
 import vn.ansinh.registration.Applicants;
 import vn.ansinh.registration.Declarations;
+import vn.ansinh.support.LetterBoxTest;
 import vn.ansinh.support.TestClock;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({TestClock.Configured.class, SentSecrets.Configured.class, Applicants.class})
+@LetterBoxTest
 class PortraitTest {
 
   static final String OWN = "chieu mua ben song";

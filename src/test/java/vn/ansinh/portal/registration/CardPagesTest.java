@@ -12,14 +12,14 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.ansinh.portal.Scanning;
 import vn.ansinh.reading.SpecimenCards;
 import vn.ansinh.reading.SpecimenCodes;
 import vn.ansinh.support.PlainBrowser;
+import vn.ansinh.support.ServerTest;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ServerTest
 class CardPagesTest {
 
   static final String MARK = "đã đọc từ thẻ</span>";

@@ -11,15 +11,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.ansinh.support.PlainBrowser;
+import vn.ansinh.support.ServerTest;
 
 /**
  * Whatever is typed, pasted or sent, the answer is a page that says what to do; never a fault of
  * the server.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ServerTest
 class HostileInputTest {
 
   @LocalServerPort int port;

@@ -8,14 +8,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
 import vn.ansinh.accounts.Budgets;
 import vn.ansinh.platform.Ids;
 import vn.ansinh.registration.DraftId;
+import vn.ansinh.support.ApplicationTest;
 
-@SpringBootTest
+@ApplicationTest
 class WizardBudgetsTest {
 
   @Autowired Budgets budgets;

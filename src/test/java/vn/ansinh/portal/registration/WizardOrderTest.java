@@ -6,25 +6,19 @@ import jakarta.servlet.http.Cookie;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import vn.ansinh.files.FileKind;
 import vn.ansinh.registration.Applicants;
-import vn.ansinh.registration.DraftContent;
 import vn.ansinh.registration.Drafts;
 import vn.ansinh.registration.Field;
 import vn.ansinh.registration.Step;
+import vn.ansinh.support.ApplicationTest;
 
 /**
  * Nothing is sent, neither a code nor a declaration, that was not read through and committed to.
  */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import(Applicants.class)
+@ApplicationTest
 class WizardOrderTest {
 
   @Autowired MockMvcTester server;
@@ -56,12 +50,7 @@ class WizardOrderTest {
   }
 
   private Drafts.NewDraft complete() {
-    var draft = drafts.start();
-    for (var kind : FileKind.OF_DECLARATION) {
-      applicants.photo(draft.id(), kind);
-    }
-    drafts.save(draft.id(), DraftContent.empty("vi").with(Applicants.stranger()).at(Step.REVIEW));
-    return draft;
+    return applicants.complete(Applicants.stranger(), "vi");
   }
 
   private int status(Drafts.NewDraft draft, String path) {

@@ -6,12 +6,12 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.ansinh.reading.SpecimenCodes;
 import vn.ansinh.support.PlainBrowser;
+import vn.ansinh.support.ServerTest;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ServerTest
 class CardScanPagesTest {
 
   private static final String MARK = "đã đọc từ thẻ</span>";

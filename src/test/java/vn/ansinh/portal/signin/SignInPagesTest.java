@@ -8,9 +8,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -21,11 +18,10 @@ import vn.ansinh.accounts.Somebody;
 import vn.ansinh.people.People;
 import vn.ansinh.people.RegisterFixtures;
 import vn.ansinh.portal.Window;
+import vn.ansinh.support.LetterBoxTest;
 import vn.ansinh.support.TestClock;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({TestClock.Configured.class, SentSecrets.Configured.class})
+@LetterBoxTest
 class SignInPagesTest {
 
   static final String OWN = "chieu mua ben song";

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.ansinh.portal.Window;
 import vn.ansinh.registration.Applicants;
+import vn.ansinh.support.ApplicationTest;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import(Applicants.class)
+@ApplicationTest
 class StatusBudgetsTest {
 
   @Autowired MockMvcTester server;

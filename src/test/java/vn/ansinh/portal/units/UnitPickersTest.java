@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import vn.ansinh.catalogue.Layer;
+import vn.ansinh.support.ApplicationTest;
 import vn.ansinh.web.Option;
 
-@SpringBootTest
+@ApplicationTest
 class UnitPickersTest {
 
   static final String TAN_PHU_OLD_AND_TAN_MY_NEW = "27487";

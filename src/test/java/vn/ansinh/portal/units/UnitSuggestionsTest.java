@@ -7,12 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.ansinh.support.ApplicationTest;
 
-@SpringBootTest
-@AutoConfigureMockMvc
+@ApplicationTest
 class UnitSuggestionsTest {
 
   @Autowired MockMvcTester http;

@@ -1,0 +1,33 @@
+package vn.ansinh.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import vn.ansinh.accounts.Arrivals;
+import vn.ansinh.accounts.SentSecrets;
+import vn.ansinh.registration.Applicants;
+import vn.ansinh.registration.Told;
+
+/**
+ * As {@link ApplicationTest}; codes and passwords are put into letter boxes the test looks into,
+ * instead of being sent.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({
+  TestClock.Configured.class,
+  TestStaff.class,
+  Applicants.class,
+  SentSecrets.Configured.class,
+  Arrivals.class,
+  Told.class
+})
+public @interface LetterBoxTest {}
