@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ class ChildApproval {
   private final ChildApplications applications;
   private final Accounts accounts;
   private final GuardianshipSettings settings;
+  private final ApplicationEventPublisher events;
   private final Audit audit;
   private final Clock clock;
 
@@ -31,12 +33,14 @@ class ChildApproval {
       ChildApplications applications,
       Accounts accounts,
       GuardianshipSettings settings,
+      ApplicationEventPublisher events,
       Audit audit,
       Clock clock) {
     this.links = links;
     this.applications = applications;
     this.accounts = accounts;
     this.settings = settings;
+    this.events = events;
     this.audit = audit;
     this.clock = clock;
   }
@@ -83,6 +87,7 @@ class ChildApproval {
           Actor.of(officer.id()),
           Subject.of("guardianship", link.id().value(), child.id()),
           Map.of("guardian", link.guardian().value().toString()));
+      events.publishEvent(new GuardianAdded(link.id(), child.id(), link.guardian()));
     } else if (accounts.exists(child.id())) {
       return false;
     }

@@ -16,7 +16,10 @@ import vn.ansinh.guardianship.ChildApplication;
 import vn.ansinh.guardianship.ChildApplicationDecided;
 import vn.ansinh.guardianship.ChildApplications;
 import vn.ansinh.guardianship.ChildInvited;
+import vn.ansinh.guardianship.GuardianAdded;
 import vn.ansinh.guardianship.GuardianshipEnded;
+import vn.ansinh.guardianship.Guardianships;
+import vn.ansinh.guardianship.LinkKind;
 import vn.ansinh.people.People;
 import vn.ansinh.people.Person;
 import vn.ansinh.platform.PersonId;
@@ -30,6 +33,7 @@ import vn.ansinh.platform.PublicAddress;
 class GuardianshipNotices {
 
   private final ChildApplications applications;
+  private final Guardianships guardianships;
   private final Accounts accounts;
   private final SecretMessages channels;
   private final People people;
@@ -40,6 +44,7 @@ class GuardianshipNotices {
 
   GuardianshipNotices(
       ChildApplications applications,
+      Guardianships guardianships,
       Accounts accounts,
       SecretMessages channels,
       People people,
@@ -48,6 +53,7 @@ class GuardianshipNotices {
       Outbox outbox,
       PublicAddress address) {
     this.applications = applications;
+    this.guardianships = guardianships;
     this.accounts = accounts;
     this.channels = channels;
     this.people = people;
@@ -90,6 +96,22 @@ class GuardianshipNotices {
         event.guardian(),
         name(event.person()),
         null);
+  }
+
+  /** Each of the others, who may know a reason why not. */
+  @EventListener
+  void on(GuardianAdded event) {
+    guardianships.about(event.child()).stream()
+        .filter(it -> it.kind() == LinkKind.GUARDIAN && it.endedAt() == null)
+        .filter(it -> !it.guardian().equals(event.guardian()))
+        .forEach(
+            it ->
+                tell(
+                    MessageKind.GUARDIAN_ADDED,
+                    event.id().value(),
+                    it.guardian(),
+                    name(event.child()),
+                    null));
   }
 
   /** By every channel: it may not have been the owner who made the code. */

@@ -74,7 +74,9 @@ public class AccountRecoveries {
       return new Recovering.Unreachable();
     }
     var now = clock.instant();
-    store.overtake(person, now);
+    store
+        .overtake(person, now)
+        .forEach(it -> record("ACCOUNT_RECOVERY_OVERTAKEN", it, Actor.of(officer.id())));
     var recovery =
         new AccountRecovery(
             Ids.next(),
@@ -138,8 +140,11 @@ public class AccountRecoveries {
   }
 
   @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT16M")
-  void sweep() {
-    store.expire(clock.instant());
+  @Transactional
+  public void sweep() {
+    store
+        .expire(clock.instant())
+        .forEach(it -> record("ACCOUNT_RECOVERY_EXPIRED", it, Actor.SYSTEM));
   }
 
   private Optional<AccountRecovery> locked(UUID id, Officer officer) {
@@ -153,6 +158,11 @@ public class AccountRecoveries {
     store.decide(recovery.id(), outcome, officer.id(), clock.instant());
     record(action, recovery, officer);
     return new Recovering.Done();
+  }
+
+  private void record(String action, AccountRecoveryStore.Closed closed, Actor by) {
+    audit.record(
+        action, by, Subject.of("account-recovery", closed.id(), closed.person()), Map.of());
   }
 
   private void record(String action, AccountRecovery recovery, Officer officer) {

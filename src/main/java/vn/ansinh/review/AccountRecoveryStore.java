@@ -95,27 +95,39 @@ class AccountRecoveryStore {
   }
 
   /** Expired ones as well, so that the same can be proposed again. */
-  void overtake(PersonId person, Instant now) {
-    sql.sql(
+  List<Closed> overtake(PersonId person, Instant now) {
+    return sql.sql(
             """
             update review.account_recovery
             set outcome = 'OVERTAKEN', decided_at = :now, contact = null
             where person_id = :person and outcome is null
+            returning id, person_id
             """)
         .param("person", person.value())
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .update();
+        .query(AccountRecoveryStore::closed)
+        .list();
   }
 
-  void expire(Instant now) {
-    sql.sql(
+  List<Closed> expire(Instant now) {
+    return sql.sql(
             """
             update review.account_recovery
             set outcome = 'EXPIRED', decided_at = :now, contact = null
             where outcome is null and expires_at <= :now
+            returning id, person_id
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .update();
+        .query(AccountRecoveryStore::closed)
+        .list();
+  }
+
+  /** A proposal nobody decided on, and whom it was about. */
+  record Closed(UUID id, PersonId person) {}
+
+  private static Closed closed(ResultSet row, int number) throws SQLException {
+    return new Closed(
+        row.getObject("id", UUID.class), new PersonId(row.getObject("person_id", UUID.class)));
   }
 
   private AccountRecovery recovery(ResultSet row) throws SQLException {

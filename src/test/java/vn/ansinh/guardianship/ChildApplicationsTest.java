@@ -91,6 +91,8 @@ class ChildApplicationsTest extends GuardianshipTest {
     assertThat(guardianships.right(lan.id(), be.id())).contains(Right.ACT);
     assertThat(guardianships.right(minh.id(), be.id())).contains(Right.ACT);
     assertThat(letterBox.firstPasswordWentTo(be.id())).isEqualTo(Contact.email(lan.email()));
+    assertThat(family.told(lan)).as("there is another one").last().isEqualTo("GUARDIAN_ADDED");
+    assertThat(family.told(minh)).doesNotContain("GUARDIAN_ADDED");
     var again = family.filledIn(lan, be);
     assertThat(family.submit(lan, again)).isEqualTo(new ChildSubmission.AlreadyGuardian());
   }

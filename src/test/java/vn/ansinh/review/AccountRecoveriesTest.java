@@ -183,6 +183,8 @@ class AccountRecoveriesTest {
                 .query(String.class)
                 .list())
         .containsExactly("OVERTAKEN", "EXPIRED");
+    assertThat(audited("ACCOUNT_RECOVERY_OVERTAKEN")).isEqualTo(1);
+    assertThat(audited("ACCOUNT_RECOVERY_EXPIRED")).isEqualTo(1);
     assertThat(
             sql.sql("select count(contact) from review.account_recovery where person_id = :p")
                 .param("p", lan.id().value())
