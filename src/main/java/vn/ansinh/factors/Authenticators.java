@@ -28,7 +28,7 @@ import vn.ansinh.totp.Totp;
  * contact on a new device, once: the step of the last one is kept, under which nothing counts.
  */
 @Service
-public class Authenticators {
+public class Authenticators implements NamedFactors {
 
   /** Most a person can have. */
   public static final int MOST = 5;
@@ -66,12 +66,12 @@ public class Authenticators {
     this.clock = clock;
   }
 
-  /** The oldest first. */
-  public List<Authenticator> of(CitizenSession session) {
+  @Override
+  public List<Factor> of(CitizenSession session) {
     return store.list(session.person()).stream()
         .map(
             it ->
-                new Authenticator(
+                new Factor(
                     it.id(),
                     secrets.openText(it.name(), NAME + it.id().value()),
                     it.addedAt(),
@@ -133,7 +133,7 @@ public class Authenticators {
     return Confirming.ADDED;
   }
 
-  /** False when there is none, or it is somebody else's. */
+  @Override
   @Transactional
   public boolean rename(CitizenSession session, FactorId id, String name) {
     var person = session.person();
@@ -144,7 +144,7 @@ public class Authenticators {
     return renamed;
   }
 
-  /** Done with false when there is none, or it is somebody else's. */
+  @Override
   public Reauthenticated<Boolean> remove(
       CitizenSession session, FactorId id, String inUse, Device device) {
     return password.with(session, inUse, device, () -> remove(session.person(), id));

@@ -20,6 +20,7 @@ class OwnFactors implements SecondFactors {
   private final RecoveryCodeStore codeStore;
   private final Authenticators authenticators;
   private final AuthenticatorStore authenticatorStore;
+  private final PasskeyStore passkeyStore;
   private final FactorGuesses guesses;
   private final Audit audit;
 
@@ -28,12 +29,14 @@ class OwnFactors implements SecondFactors {
       RecoveryCodeStore codeStore,
       Authenticators authenticators,
       AuthenticatorStore authenticatorStore,
+      PasskeyStore passkeyStore,
       FactorGuesses guesses,
       Audit audit) {
     this.codes = codes;
     this.codeStore = codeStore;
     this.authenticators = authenticators;
     this.authenticatorStore = authenticatorStore;
+    this.passkeyStore = passkeyStore;
     this.guesses = guesses;
     this.audit = audit;
   }
@@ -74,7 +77,8 @@ class OwnFactors implements SecondFactors {
   public void voidAll(PersonId person, Actor by) {
     boolean codesGone = codeStore.deleteAll(person);
     boolean appsGone = authenticatorStore.deleteAll(person);
-    if (codesGone | appsGone) {
+    boolean keysGone = passkeyStore.deleteAll(person);
+    if (codesGone || appsGone || keysGone) {
       audit.record("FACTORS_VOIDED", by, Subject.of("account", person.value(), person));
     }
   }

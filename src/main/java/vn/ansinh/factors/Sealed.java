@@ -13,6 +13,8 @@ class Sealed implements SealedColumns {
   public List<SealedColumn> sealedColumns() {
     return List.of(
         SealedColumn.of("factors.authenticator", "key", "person_id", "id"),
-        SealedColumn.of("factors.authenticator", "name", "person_id", "id"));
+        SealedColumn.of("factors.authenticator", "name", "person_id", "id"),
+        SealedColumn.of("factors.passkey", "credential", "person_id", "id"),
+        SealedColumn.of("factors.passkey", "name", "person_id", "id"));
   }
 }

@@ -148,7 +148,7 @@ class AuthenticatorsTest {
         .isEqualTo(new Reauthenticated.Done<>(false));
     assertThat(authenticators.rename(lan.session(), id, "Ba")).isTrue();
     assertThat(authenticators.of(lan.session()))
-        .extracting(Authenticator::name)
+        .extracting(Factor::name)
         .containsExactly("Một", "Ba");
     assertThat(authenticators.remove(lan.session(), id, "sai", lan.device()))
         .isInstanceOf(Reauthenticated.Wrong.class);

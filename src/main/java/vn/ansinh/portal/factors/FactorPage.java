@@ -3,7 +3,7 @@ package vn.ansinh.portal.factors;
 import vn.ansinh.web.Problems;
 
 /**
- * One app: renaming and removing it.
+ * One app or key: renaming and removing it.
  *
  * @param typed the name as it stands or was typed
  */

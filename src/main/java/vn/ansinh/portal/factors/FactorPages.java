@@ -2,12 +2,12 @@ package vn.ansinh.portal.factors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -20,9 +20,11 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.accounts.CitizenSession;
 import vn.ansinh.accounts.Reauthenticated;
-import vn.ansinh.factors.Authenticator;
 import vn.ansinh.factors.Authenticators;
+import vn.ansinh.factors.Factor;
 import vn.ansinh.factors.FactorId;
+import vn.ansinh.factors.NamedFactors;
+import vn.ansinh.factors.Passkeys;
 import vn.ansinh.factors.RecoveryCodes;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.portal.PortalCookies;
@@ -35,17 +37,31 @@ import vn.ansinh.web.Problems;
 class FactorPages {
 
   static final String LIST = "/home/sign-in-methods";
-  private static final String ONE = LIST + "/{kind:apps}/{id}";
+  private static final String ONE = LIST + "/{kind:apps|passkeys}/{id}";
   private static final String TEMPLATE = "portal/factors/factor";
   private static final Set<String> NOTICES =
-      Set.of("added-apps", "removed-apps", "renamed", "over-apps", "full-apps");
+      Set.of(
+          "added-apps",
+          "removed-apps",
+          "over-apps",
+          "full-apps",
+          "added-passkeys",
+          "removed-passkeys",
+          "over-passkeys",
+          "full-passkeys",
+          "refused-passkeys",
+          "renamed");
 
-  private final Authenticators authenticators;
+  private final Map<String, NamedFactors> named;
   private final RecoveryCodes codes;
   private final PortalCookies cookies;
 
-  FactorPages(Authenticators authenticators, RecoveryCodes codes, PortalCookies cookies) {
-    this.authenticators = authenticators;
+  FactorPages(
+      Authenticators authenticators,
+      Passkeys passkeys,
+      RecoveryCodes codes,
+      PortalCookies cookies) {
+    this.named = Map.of("apps", authenticators, "passkeys", passkeys);
     this.codes = codes;
     this.cookies = cookies;
   }
@@ -57,6 +73,7 @@ class FactorPages {
     return Answers.page(
         "portal/factors/factors",
         new FactorsPage(
+            rows(session, "passkeys"),
             rows(session, "apps"),
             codes
                 .left(session)
@@ -88,7 +105,7 @@ class FactorPages {
       var problems = new Problems().add("name", chrome.t("factors.name.problem"));
       return Answers.unprocessable(TEMPLATE, new FactorPage(factor, name, problems));
     }
-    authenticators.rename(session, new FactorId(id), plain);
+    var _ = of(kind).rename(session, new FactorId(id), plain);
     return Answers.seeOther(LIST + "?notice=renamed");
   }
 
@@ -107,7 +124,7 @@ class FactorPages {
       return PasswordAnswers.missing(chrome, TEMPLATE, again);
     }
     var device = cookies.device(request);
-    var answer = authenticators.remove(session, new FactorId(id), inUse, device);
+    var answer = of(kind).remove(session, new FactorId(id), inUse, device);
     return answer instanceof Reauthenticated.Done<Boolean>
         ? Answers.seeOther(LIST + "?notice=removed-" + kind)
         : PasswordAnswers.refused(answer, chrome, response, TEMPLATE, again);
@@ -121,20 +138,19 @@ class FactorPages {
   }
 
   private List<FactorsPage.Row> rows(CitizenSession session, String kind) {
-    return authenticators.of(session).stream().map(it -> row(kind, it)).toList();
+    return of(kind).of(session).stream().map(it -> row(kind, it)).toList();
   }
 
-  private static FactorsPage.Row row(String kind, Authenticator app) {
-    return row(kind, app.id(), app.name(), app.addedAt(), app.lastUsedAt());
+  private NamedFactors of(String kind) {
+    return Objects.requireNonNull(named.get(kind));
   }
 
-  private static FactorsPage.Row row(
-      String kind, FactorId id, String name, Instant added, @Nullable Instant lastUsed) {
+  private static FactorsPage.Row row(String kind, Factor factor) {
     return new FactorsPage.Row(
         kind,
-        id.value().toString(),
-        name,
-        VietnamTime.show(added),
-        Optional.ofNullable(lastUsed).map(VietnamTime::show).orElse(null));
+        factor.id().value().toString(),
+        factor.name(),
+        VietnamTime.show(factor.addedAt()),
+        Optional.ofNullable(factor.lastUsedAt()).map(VietnamTime::show).orElse(null));
   }
 }

@@ -167,6 +167,40 @@ class FactorPagesTest {
     assertThat(window.open("/home/settings")).bodyText().contains(LIST);
   }
 
+  @Test
+  void a_passkey_that_is_none_gets_one_answer_and_a_challenge_is_for_whoever_asks() {
+    var other = new Window(server);
+    assertThat(other.send("/sign-in/passkey", "credential", "{}"))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyText()
+        .contains("Không đăng nhập được bằng khóa truy cập này");
+    assertThat(other.send("/sign-in/passkey/challenge")).hasStatusOk().bodyText().contains("site");
+    assertThat(other.cookies()).containsKey("ansinh-passkey");
+    assertThat(other.send("/sign-in/recovery/passkey", "credential", "x"))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(other.cookies()).doesNotContainKey("ansinh-passkey");
+  }
+
+  @Test
+  void a_passkey_is_asked_for_with_the_password_and_nonsense_adds_none() {
+    assertThat(window.open(LIST + "/passkeys/new")).hasStatusOk();
+    assertThat(window.open(LIST + "/passkeys/new/key"))
+        .hasRedirectedUrl(LIST + "?notice=over-passkeys");
+    assertThat(window.send(LIST + "/passkeys/new", "inUse", "sai"))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(window.send(LIST + "/passkeys/new", "inUse", OWN))
+        .hasRedirectedUrl(LIST + "/passkeys/new/key");
+    assertThat(window.open(LIST + "/passkeys/new/key"))
+        .hasStatusOk()
+        .bodyText()
+        .doesNotContain(lan.number());
+    assertThat(window.send(LIST + "/passkeys/new/key", "name", " "))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(window.send(LIST + "/passkeys/new/key", "name", "Máy", "credential", "{}"))
+        .hasRedirectedUrl(LIST + "?notice=refused-passkeys");
+    assertThat(window.open(LIST + "?notice=refused-passkeys")).hasStatusOk();
+  }
+
   private void begin(Window other) {
     assertThat(other.send("/sign-in", "userName", lan.number(), "password", OWN))
         .hasRedirectedUrl("/sign-in/elsewhere");

@@ -4,16 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An app that shows codes for this account.
+ * An authenticator app or a passkey, as its owner sees it.
  *
  * @param name as its owner calls it
  * @param lastUsedAt absent while it has opened nothing
  */
-public record Authenticator(
-    FactorId id, String name, Instant addedAt, @Nullable Instant lastUsedAt) {
+public record Factor(FactorId id, String name, Instant addedAt, @Nullable Instant lastUsedAt) {
 
   @Override
   public String toString() {
-    return "Authenticator[" + id + "]";
+    return "Factor[" + id + "]";
   }
 }
