@@ -1,4 +1,4 @@
-// Passkeys: asks the browser to make or to show one and sends what it says with the form. What needs them stays hidden where there are none.
+// Passkeys: asks the browser to make or to show one and sends what it says with the form. What needs them goes away where there are none.
 const bytes = (text) => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
 const text = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer))).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
 
@@ -45,12 +45,12 @@ function said(key, response) {
   });
 }
 
-if (globalThis.PublicKeyCredential) {
-  for (const one of document.querySelectorAll("[data-needs-passkey]")) one.hidden = false;
-  for (const one of document.querySelectorAll("[data-without-passkey]")) one.hidden = true;
+if (!globalThis.PublicKeyCredential) {
+  for (const one of document.querySelectorAll("[data-needs-passkey], [data-passkey]")) one.hidden = true;
+  for (const one of document.querySelectorAll("[data-without-passkey]")) one.classList.remove("without-script");
+} else {
   for (const form of document.querySelectorAll("[data-passkey]")) {
     const problem = form.querySelector("[data-passkey-problem]");
-    form.hidden = false;
     let busy = false;
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
