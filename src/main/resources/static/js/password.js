@@ -1,6 +1,11 @@
 // Adds a button to every password field that shows what is typed; hidden again before sending.
 document.querySelector(".error-summary")?.focus();
 
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+
 for (const field of document.querySelectorAll("input[type=password][data-show]")) {
   const button = document.createElement("button");
   button.type = "button";

@@ -26,6 +26,7 @@ public class Accounts {
   private final PendingEntryStore pending;
   private final KnownDeviceStore devices;
   private final RecoveryStore recoveries;
+  private final ObjectProvider<SecondFactors> factors;
   private final DenialStore denials;
   private final PasswordHashing hashing;
   private final ObjectProvider<SecretMessages> messages;
@@ -42,6 +43,7 @@ public class Accounts {
       PendingEntryStore pending,
       KnownDeviceStore devices,
       RecoveryStore recoveries,
+      ObjectProvider<SecondFactors> factors,
       DenialStore denials,
       PasswordHashing hashing,
       ObjectProvider<SecretMessages> messages,
@@ -56,6 +58,7 @@ public class Accounts {
     this.pending = pending;
     this.devices = devices;
     this.recoveries = recoveries;
+    this.factors = factors;
     this.denials = denials;
     this.hashing = hashing;
     this.messages = messages;
@@ -129,7 +132,7 @@ public class Accounts {
   @Transactional
   public void endLending(PersonId child, PersonId guardian, Actor by) {
     if (store.lockLender(child).filter(guardian::equals).isPresent()) {
-      forgetEntries(child);
+      forgetEntries(child, by);
       audit.record("ACCOUNT_WITHDRAWN", by, Subject.of("account", child.value(), child));
     }
   }
@@ -180,7 +183,7 @@ public class Accounts {
             hashing.hash(FirstPassword.plain(first)));
     if (opened) {
       if (lent) {
-        forgetEntries(person);
+        forgetEntries(person, by);
       }
       audit.record("ACCOUNT_OPENED", by, Subject.of("account", person.value(), person));
       messages
@@ -189,12 +192,13 @@ public class Accounts {
     }
   }
 
-  private void forgetEntries(PersonId person) {
+  private void forgetEntries(PersonId person, Actor by) {
     store.deleteTicket(person);
     pending.deleteAll(person);
     devices.forgetAll(person);
     guesses.reset(person);
     recoveries.deleteOf(person);
+    factors.getObject().voidAll(person, by);
     denials.deleteAll(person);
     sessions.endLive(person, SessionEnd.SENT_AWAY);
     sessions.forgetReplaced(person);

@@ -8,6 +8,9 @@ public sealed interface Arriving {
 
   record NotYet(Redeeming why) implements Arriving {}
 
+  /** What was typed in the place of the code was not accepted. */
+  record Refused(StandIn why) implements Arriving {}
+
   /** Too much time has passed, or the password was changed meanwhile: sign in again. */
   record Gone() implements Arriving {}
 }

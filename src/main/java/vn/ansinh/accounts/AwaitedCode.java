@@ -1,6 +1,7 @@
 package vn.ansinh.accounts;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What somebody sees who has shown the right password and still needs a code.
@@ -8,5 +9,10 @@ import java.util.Optional;
  * @param to where the code goes
  * @param elsewhere the device that is signed in now and would be signed out; empty when none is
  * @param code about the newest code; empty before the first was sent
+ * @param instead what of the person's own may be typed in its place
  */
-public record AwaitedCode(Contact to, Optional<DeviceInUse> elsewhere, Optional<CodeState> code) {}
+public record AwaitedCode(
+    Contact to,
+    Optional<DeviceInUse> elsewhere,
+    Optional<CodeState> code,
+    Set<SecondFactors.Kind> instead) {}

@@ -18,7 +18,8 @@ import vn.ansinh.platform.Secrets;
  * "That was not me": every sign-in on a new device and every change of a contact is told to the
  * owner by all channels, with a link that freezes the account. The device that was signed out by a
  * sign-in may do the same, once. A frozen account has no session, no contact on its way to be
- * changed, no proof that was made before, and opens to no password until a new one is set.
+ * changed, no proof that was made before, no way to sign in that was added before, and opens to no
+ * password until a new one is set.
  */
 @Service
 public class Denials {
@@ -33,6 +34,7 @@ public class Denials {
   private final Sessions sessions;
   private final OpenContactChanges openChanges;
   private final RecoveryStore recoveries;
+  private final ObjectProvider<SecondFactors> factors;
   private final ApplicationEventPublisher events;
   private final ObjectProvider<SecretMessages> messages;
   private final Secrets secrets;
@@ -47,6 +49,7 @@ public class Denials {
       Sessions sessions,
       OpenContactChanges openChanges,
       RecoveryStore recoveries,
+      ObjectProvider<SecondFactors> factors,
       ApplicationEventPublisher events,
       ObjectProvider<SecretMessages> messages,
       Secrets secrets,
@@ -59,6 +62,7 @@ public class Denials {
     this.sessions = sessions;
     this.openChanges = openChanges;
     this.recoveries = recoveries;
+    this.factors = factors;
     this.events = events;
     this.messages = messages;
     this.secrets = secrets;
@@ -148,6 +152,7 @@ public class Denials {
     accounts.deleteTicket(person);
     recoveries.deleteOf(person);
     devices.forgetAll(person);
+    factors.getObject().voidAll(person, Actor.of(person));
     store.deleteAll(person);
     audit.record("ACCOUNT_FROZEN", Actor.of(person), Subject.of("account", person.value(), person));
     events.publishEvent(new AccountFrozen(person));

@@ -77,7 +77,12 @@ class Entry {
         : new SigningIn.SignedIn(sessions.start(person, device));
   }
 
-  /** For somebody who has shown a code sent to a contact of the account. */
+  /** Before anything of the person's is used up, in the order in which freezing does. */
+  void hold(PersonId person) {
+    var _ = accounts.lock(person);
+  }
+
+  /** For somebody who has shown a code sent to a contact of the account, or printed for it. */
   @Transactional
   public Optional<String> ticketForRecovery(PersonId person) {
     return accounts.lock(person).map(_ -> ticket(person, "RECOVERY_PROVED"));

@@ -12,7 +12,8 @@ import vn.ansinh.platform.PersonId;
  * A new contact for somebody who has lost every one and has shown a paper to the office (ADR 19).
  * The account gets a first password again, sent to the new contact and seen by nobody else; it
  * serves only to set an own one. Old contacts are told and count no more, every session ends and no
- * device is known any longer.
+ * device is known any longer, nor is anything the account could be entered with beside the
+ * password.
  */
 @Service
 public class LostContacts {
@@ -23,6 +24,7 @@ public class LostContacts {
   private final OpenContactChanges openChanges;
   private final KnownDeviceStore devices;
   private final RecoveryStore recoveries;
+  private final ObjectProvider<SecondFactors> factors;
   private final Denials denials;
   private final ObjectProvider<SecretMessages> messages;
   private final Audit audit;
@@ -34,6 +36,7 @@ public class LostContacts {
       OpenContactChanges openChanges,
       KnownDeviceStore devices,
       RecoveryStore recoveries,
+      ObjectProvider<SecondFactors> factors,
       Denials denials,
       ObjectProvider<SecretMessages> messages,
       Audit audit) {
@@ -43,6 +46,7 @@ public class LostContacts {
     this.openChanges = openChanges;
     this.devices = devices;
     this.recoveries = recoveries;
+    this.factors = factors;
     this.denials = denials;
     this.messages = messages;
     this.audit = audit;
@@ -93,6 +97,7 @@ public class LostContacts {
         .forEach(it -> contacts.release(person, it));
     devices.forgetAll(person);
     recoveries.deleteOf(person);
+    factors.getObject().voidAll(person, by);
     audit.record("LOST_CONTACTS_REPLACED", by, Subject.of("account", person.value(), person));
     accounts.renewFirstPassword(person, wanted.channel(), by);
     messages

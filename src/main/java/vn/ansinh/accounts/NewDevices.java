@@ -2,19 +2,23 @@ package vn.ansinh.accounts;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.audit.Actor;
+import vn.ansinh.audit.Audit;
+import vn.ansinh.audit.Subject;
 import vn.ansinh.platform.PersonId;
 import vn.ansinh.platform.Secrets;
 
 /**
  * The second half of signing in on a device the account does not know, or while another device is
  * signed in (requirement R14): a code to the registered phone, or to the e-mail address where there
- * is no phone. Success signs every other device out at once. Any number of calls for one person
- * behave as if one came after the other.
+ * is no phone, or something of the person's own in its place. Success signs every other device out
+ * at once. Any number of calls for one person behave as if one came after the other.
  */
 @Service
 public class NewDevices {
@@ -26,9 +30,11 @@ public class NewDevices {
   private final Sessions sessions;
   private final Denials denials;
   private final OneTimeCodes codes;
+  private final ObjectProvider<SecondFactors> factors;
   private final ObjectProvider<SecretMessages> messages;
   private final SignInSettings settings;
   private final Secrets secrets;
+  private final Audit audit;
   private final Clock clock;
 
   NewDevices(
@@ -37,18 +43,22 @@ public class NewDevices {
       Sessions sessions,
       Denials denials,
       OneTimeCodes codes,
+      ObjectProvider<SecondFactors> factors,
       ObjectProvider<SecretMessages> messages,
       SignInSettings settings,
       Secrets secrets,
+      Audit audit,
       Clock clock) {
     this.store = store;
     this.accounts = accounts;
     this.sessions = sessions;
     this.denials = denials;
     this.codes = codes;
+    this.factors = factors;
     this.messages = messages;
     this.settings = settings;
     this.secrets = secrets;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -66,7 +76,8 @@ public class NewDevices {
                 new AwaitedCode(
                     contact(it),
                     sessions.elsewhere(it.person(), device),
-                    codes.state(CodePurpose.SIGN_IN, it.person().value(), contact(it))));
+                    codes.state(CodePurpose.SIGN_IN, it.person().value(), contact(it)),
+                    factors.getObject().typedBy(it.person())));
   }
 
   /** Empty as {@link #awaited}. */
@@ -91,6 +102,28 @@ public class NewDevices {
         CodePurpose.SIGN_IN, account.get().person().value(), contact(account.get()), typed)) {
       case Redeeming.Accepted _ -> new Arriving.Arrived(arrive(account.get(), device));
       case Redeeming why -> new Arriving.NotYet(why);
+    };
+  }
+
+  /** The same with something of the person's own in the place of the code. */
+  @Transactional
+  public Arriving redeem(String entry, SecondFactors.Kind kind, String typed, Device device) {
+    var person = PersonSecret.parse(entry).map(PersonSecret::person).flatMap(accounts::lock);
+    var account = pending(entry).flatMap(accounts::find);
+    if (person.isEmpty() || account.isEmpty()) {
+      return new Arriving.Gone();
+    }
+    var holder = account.get().person();
+    return switch (factors.getObject().redeem(holder, kind, typed)) {
+      case StandIn.Accepted _ -> new Arriving.Arrived(arrive(account.get(), device));
+      case StandIn why -> {
+        audit.record(
+            "SECOND_FACTOR_REFUSED",
+            Actor.VISITOR,
+            Subject.of("account", holder.value(), holder),
+            Map.of("kind", kind.name()));
+        yield new Arriving.Refused(why);
+      }
     };
   }
 

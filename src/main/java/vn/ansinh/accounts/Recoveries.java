@@ -3,15 +3,18 @@ package vn.ansinh.accounts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.platform.Ids;
+import vn.ansinh.platform.PersonId;
 import vn.ansinh.platform.Secrets;
 
 /**
  * Forgotten passwords (requirement R15): number and a registered contact, the same answer for
- * everybody, a code to that contact, a new password. What is asked is only written down here;
- * {@link RecoveryDesk} looks afterwards whether anything fits, so that no answer and no time tells.
+ * everybody, a code to that contact, or one printed beforehand, a new password. What is asked is
+ * only written down here; {@link RecoveryDesk} looks afterwards whether anything fits, so that no
+ * answer and no time tells.
  */
 @Service
 public class Recoveries {
@@ -20,6 +23,7 @@ public class Recoveries {
 
   private final RecoveryStore store;
   private final OneTimeCodes codes;
+  private final ObjectProvider<SecondFactors> factors;
   private final Entry entry;
   private final Guesses guesses;
   private final Budgets budgets;
@@ -30,6 +34,7 @@ public class Recoveries {
   Recoveries(
       RecoveryStore store,
       OneTimeCodes codes,
+      ObjectProvider<SecondFactors> factors,
       Entry entry,
       Guesses guesses,
       Budgets budgets,
@@ -38,6 +43,7 @@ public class Recoveries {
       Clock clock) {
     this.store = store;
     this.codes = codes;
+    this.factors = factors;
     this.entry = entry;
     this.guesses = guesses;
     this.budgets = budgets;
@@ -76,7 +82,7 @@ public class Recoveries {
   }
 
   /**
-   * Wrong, late and never sent are one answer.
+   * Wrong, late and never sent are one answer. Letters are a recovery code, figures the code sent.
    *
    * @return a ticket for {@link SignIn#setFirstPassword}, or empty
    */
@@ -86,13 +92,27 @@ public class Recoveries {
     if (row.isEmpty()) {
       return Optional.empty();
     }
-    var answer = codes.redeem(CodePurpose.RECOVER, row.get().id(), typed);
     var person = row.get().person();
-    if (!(answer instanceof Redeeming.Accepted) || person == null || !store.use(row.get().id())) {
+    if (!isRight(row.get(), typed) || person == null || !store.use(row.get().id())) {
       return Optional.empty();
     }
     guesses.reset(person);
     return entry.ticketForRecovery(person);
+  }
+
+  /** A recovery code is looked up also where nobody was found, so that both cost the same. */
+  private boolean isRight(RecoveryStore.Row row, String typed) {
+    if (typed.codePoints().noneMatch(Character::isLetter)) {
+      return codes.redeem(CodePurpose.RECOVER, row.id(), typed) instanceof Redeeming.Accepted;
+    }
+    if (budgets.take(settings.printedCodes(), row.id().toString()) instanceof Taking.Spent) {
+      return false;
+    }
+    var person = row.person();
+    var holder = person == null ? PersonId.next() : person;
+    entry.hold(holder);
+    return factors.getObject().redeem(holder, SecondFactors.Kind.RECOVERY_CODE, typed)
+        instanceof StandIn.Accepted;
   }
 
   private Optional<Instant> spent(Budget budget, String key) {

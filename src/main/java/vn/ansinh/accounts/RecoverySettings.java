@@ -29,6 +29,11 @@ record RecoverySettings(
     return Budget.of("recovery.network", perNetwork, Duration.ofHours(1));
   }
 
+  /** Recovery codes typed for one request; as many as a sent code has tries. */
+  Budget printedCodes() {
+    return Budget.of("recovery.printed", 5, openFor);
+  }
+
   Budget altogether() {
     return Budget.shared("recovery.all", inAll, Duration.ofHours(1));
   }

@@ -63,6 +63,20 @@ public interface SecretMessages {
       String denial,
       Locale language);
 
+  /**
+   * A way to sign in was added, removed or used up.
+   *
+   * @param to every contact of the person
+   * @param denial lets its holder freeze the account; nobody else may see it
+   */
+  void tellOfFactor(
+      PersonId person,
+      List<Contact> to,
+      FactorChange what,
+      Instant at,
+      String denial,
+      Locale language);
+
   void sendFirstPassword(
       PersonId person, Contact to, String firstPassword, Instant validUntil, Locale language);
 }

@@ -109,6 +109,11 @@ public class Sessions {
         .map(it -> new DeviceInUse(it.deviceName(), it.lastSeenAt()));
   }
 
+  /** Whether nothing has ended it; the caller holds the lock on the account's row. */
+  boolean isLive(CitizenSession session) {
+    return store.live(session.person()).filter(it -> it.id().equals(session.id())).isPresent();
+  }
+
   /** Whose session this was, if another one has replaced it within these days. */
   Optional<PersonId> replaced(String cookieValue) {
     var since = clock.instant().minus(DENIED_WITHIN);

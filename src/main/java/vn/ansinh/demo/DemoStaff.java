@@ -1,12 +1,9 @@
 package vn.ansinh.demo;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import java.security.InvalidKeyException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.util.encoders.Base32;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -25,6 +22,7 @@ import vn.ansinh.staff.Officers;
 import vn.ansinh.staff.Role;
 import vn.ansinh.staff.SignInStep;
 import vn.ansinh.staff.StaffSignIn;
+import vn.ansinh.totp.Totp;
 
 /**
  * One officer of each role, and two who keep the staff because that takes two, made the way every
@@ -107,12 +105,6 @@ class DemoStaff implements ApplicationRunner, DemoSignIns {
   }
 
   private String codeOf(Enrolment enrolment) {
-    try {
-      var generator = new TimeBasedOneTimePasswordGenerator();
-      var key = new SecretKeySpec(Base32.decode(enrolment.secret()), generator.getAlgorithm());
-      return generator.generateOneTimePasswordString(key, clock.instant());
-    } catch (InvalidKeyException e) {
-      throw new IllegalStateException(e);
-    }
+    return new Totp().code(Base32.decode(enrolment.secret()), Totp.step(clock.instant()));
   }
 }

@@ -12,6 +12,7 @@
       "accounts",
       "notifications",
       "staff",
+      "totp",
       "imports"
     })
 @NullMarked

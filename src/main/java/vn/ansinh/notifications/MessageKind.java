@@ -10,6 +10,7 @@ public enum MessageKind {
   CONTACT_WILL_CHANGE,
   CONTACT_CHANGED,
   PASSWORD_CHANGED,
+  SIGN_IN_METHOD_CHANGED,
   PASSWORD_AGED,
   DECLARATION_RECEIVED,
   PAPER_AWAITED,
@@ -39,7 +40,8 @@ public enum MessageKind {
           SIGNED_IN_ELSEWHERE,
           CONTACT_WILL_CHANGE,
           CONTACT_CHANGED,
-          PASSWORD_CHANGED ->
+          PASSWORD_CHANGED,
+          SIGN_IN_METHOD_CHANGED ->
           true;
       default -> false;
     };

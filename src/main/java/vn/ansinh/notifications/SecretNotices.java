@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.accounts.Channel;
 import vn.ansinh.accounts.Contact;
+import vn.ansinh.accounts.FactorChange;
 import vn.ansinh.accounts.SecretMessages;
 import vn.ansinh.platform.PersonId;
 import vn.ansinh.platform.PublicAddress;
@@ -120,6 +121,33 @@ class SecretNotices implements SecretMessages {
             new Outbox.Addressee(person.value(), person, contact, language),
             wording.write(
                 kind, contact.channel(), language, what, Outbox.masked(wanted), when, link),
+            null);
+      }
+    }
+  }
+
+  @Override
+  public void tellOfFactor(
+      PersonId person,
+      List<Contact> to,
+      FactorChange what,
+      Instant at,
+      String denial,
+      Locale language) {
+    var deed = wording.text("notices.factor." + what.name(), language);
+    var link = address.of("/not-me/" + denial);
+    for (var contact : to) {
+      if (canSend(contact.channel())) {
+        outbox.add(
+            MessageKind.SIGN_IN_METHOD_CHANGED,
+            new Outbox.Addressee(person.value(), person, contact, language),
+            wording.write(
+                MessageKind.SIGN_IN_METHOD_CHANGED,
+                contact.channel(),
+                language,
+                deed,
+                VietnamTime.show(at),
+                link),
             null);
       }
     }

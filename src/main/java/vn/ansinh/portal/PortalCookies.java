@@ -26,12 +26,14 @@ public final class PortalCookies {
   private static final Duration KNOWN = Duration.ofDays(400);
   private static final Duration ENTRY = Duration.ofMinutes(15);
   private static final Duration RECOVERY = Duration.ofMinutes(20);
+  private static final Duration PASSKEY = Duration.ofMinutes(5);
   private static final Duration TICKET = Duration.ofMinutes(15);
 
   private final String session;
   private final String ticket;
   private final String entry;
   private final String recovery;
+  private final String passkey;
   private final String device;
   private final boolean secure;
 
@@ -40,6 +42,7 @@ public final class PortalCookies {
     this.ticket = security.cookieName("ansinh-ticket", "/");
     this.entry = security.cookieName("ansinh-entry", "/");
     this.recovery = security.cookieName("ansinh-recovery", "/");
+    this.passkey = security.cookieName("ansinh-passkey", "/");
     this.device = security.cookieName("ansinh-device", "/");
     this.secure = security.secure();
   }
@@ -90,6 +93,19 @@ public final class PortalCookies {
 
   public String clearRecovery() {
     return cookie(recovery, "").maxAge(0).build().toString();
+  }
+
+  /** Of a browser that has been asked to show or make a key. */
+  public Optional<String> passkey(HttpServletRequest request) {
+    return value(request, passkey);
+  }
+
+  public String setPasskey(String value) {
+    return cookie(passkey, value).maxAge(PASSKEY).build().toString();
+  }
+
+  public String clearPasskey() {
+    return cookie(passkey, "").maxAge(0).build().toString();
   }
 
   public String setEntry(String value) {

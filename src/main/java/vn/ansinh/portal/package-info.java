@@ -11,6 +11,8 @@
       "people",
       "files",
       "accounts",
+      "factors",
+      "totp",
       "guardianship",
       "registration",
       "review",

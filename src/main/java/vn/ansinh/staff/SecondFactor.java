@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import vn.ansinh.platform.OfficerId;
 import vn.ansinh.platform.Secrets;
+import vn.ansinh.totp.Totp;
 
 /** The officer's code generator: its sealed key, and that no code is accepted twice. */
 @Component
@@ -28,7 +29,8 @@ class SecondFactor {
   }
 
   Enrolment enrolment(Officer officer, byte[] sealed) {
-    return Totp.enrolment(secrets.open(sealed, context(officer.id())), officer.userName());
+    var key = Totp.keyFor(secrets.open(sealed, context(officer.id())), officer.userName());
+    return new Enrolment(key.secret(), key.uri());
   }
 
   boolean enrolled(OfficerId officer) {

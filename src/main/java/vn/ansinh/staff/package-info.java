@@ -1,7 +1,7 @@
 /** The agency's own people: who works in which office, what each may do, and how they sign in. */
 @ApplicationModule(
     displayName = "Staff",
-    allowedDependencies = {"platform", "audit", "catalogue"})
+    allowedDependencies = {"platform", "audit", "catalogue", "totp"})
 @NullMarked
 package vn.ansinh.staff;
 

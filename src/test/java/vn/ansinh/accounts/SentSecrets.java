@@ -99,6 +99,30 @@ public final class SentSecrets implements SecretMessages {
     return contactNotices.getOrDefault(person, List.of());
   }
 
+  /** One notice of a way to sign in. */
+  public record FactorNotice(List<Contact> to, FactorChange what) {}
+
+  private final Map<PersonId, List<FactorNotice>> factorNotices = new ConcurrentHashMap<>();
+
+  @Override
+  public void tellOfFactor(
+      PersonId person,
+      List<Contact> to,
+      FactorChange what,
+      Instant at,
+      String denial,
+      Locale language) {
+    denials.put(person, denial);
+    factorNotices
+        .computeIfAbsent(person, _ -> new CopyOnWriteArrayList<>())
+        .add(new FactorNotice(to, what));
+  }
+
+  /** The first comes first. */
+  public List<FactorNotice> factorNotices(PersonId person) {
+    return factorNotices.getOrDefault(person, List.of());
+  }
+
   @Override
   public void sendFirstPassword(
       PersonId person, Contact to, String firstPassword, Instant validUntil, Locale language) {

@@ -35,6 +35,7 @@ class AuditTrailTest {
           entry("accounts.Recoveries.begin", "what a visitor typed; a code sent for it is audited"),
           entry("accounts.OneTimeCodes.handedOff", "when a message left; asking for it is audited"),
           entry("accounts.Sessions.current", "only the time of the last request"),
+          entry("factors.PasskeySignIn.begin", "a challenge for whoever asks; entering is audited"),
           entry("files.Files.erase", "whoever holds the file says why it goes"),
           entry("files.Files.keep", "whoever holds the file says why it stays"),
           entry("files.Files.keepUntil", "whoever holds the file says why it stays"),

@@ -81,6 +81,12 @@ class WordingTest {
           };
       case PASSWORD_CHANGED ->
           new Object[] {"10:02 21/11/2026", ADDRESS + "/not-me/" + "W".repeat(22)};
+      case SIGN_IN_METHOD_CHANGED ->
+          new Object[] {
+            "Khóa truy cập có thể bị sao chép",
+            "10:02 21/11/2026",
+            ADDRESS + "/not-me/" + "W".repeat(22)
+          };
       case PASSWORD_AGED -> new Object[] {ADDRESS};
       case CONTACT_WILL_CHANGE, CONTACT_CHANGED ->
           new Object[] {

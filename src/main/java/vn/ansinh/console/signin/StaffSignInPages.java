@@ -22,6 +22,7 @@ import vn.ansinh.staff.StaffSessions;
 import vn.ansinh.staff.StaffSignIn;
 import vn.ansinh.web.Answers;
 import vn.ansinh.web.Problems;
+import vn.ansinh.web.QrPicture;
 import vn.ansinh.web.Texts;
 
 /** Password, then generator, then (the first time) a password of one's own. */

@@ -39,7 +39,7 @@ class ArrivalPages {
 
   static final String WARNING = "/sign-in/elsewhere";
   static final String CODE = "/sign-in/code";
-  private static final String OVER = "/sign-in?notice=code-over";
+  static final String OVER = "/sign-in?notice=code-over";
 
   private final NewDevices newDevices;
   private final PortalCookies cookies;
@@ -100,6 +100,7 @@ class ArrivalPages {
         yield Answers.seeOther("/home");
       }
       case Arriving.NotYet(var why) -> wrong(request, CodeWords.of(why, chrome));
+      case Arriving.Refused _ -> throw new IllegalStateException("nothing else was typed");
       case Arriving.Gone _ -> Answers.seeOther(OVER);
     };
   }
@@ -160,6 +161,7 @@ class ArrivalPages {
         Masked.of(awaited.to()),
         CodeClock.of(awaited.code(), clock.instant()),
         refused,
+        awaited.instead().stream().map(InsteadPages::word).toList(),
         problems);
   }
 }

@@ -81,18 +81,21 @@ class RecoveryPages {
   @PostMapping(CODE)
   ModelAndView redeem(
       @RequestParam(defaultValue = "") String code,
+      @RequestParam(defaultValue = "") String printed,
       HttpServletRequest request,
       HttpServletResponse response,
       @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
     if (!isOpen(request)) {
       return Answers.seeOther(ASK);
     }
-    if (code.isBlank()) {
-      return wrong(chrome.t("registration.code.problem.EMPTY"));
+    var field = printed.isBlank() ? "code" : "printed";
+    var typed = printed.isBlank() ? code : printed;
+    if (typed.isBlank()) {
+      return wrong(field, chrome.t("registration.code.problem.EMPTY"));
     }
-    var ticket = recoveries.redeem(cookies.recovery(request).orElse(""), code);
+    var ticket = recoveries.redeem(cookies.recovery(request).orElse(""), typed);
     if (ticket.isEmpty()) {
-      return wrong(chrome.t("signin.recovery.wrong"));
+      return wrong(field, chrome.t("signin.recovery.wrong"));
     }
     response.addHeader(HttpHeaders.SET_COOKIE, cookies.clearRecovery());
     response.addHeader(HttpHeaders.SET_COOKIE, cookies.setTicket(ticket.get()));
@@ -103,9 +106,9 @@ class RecoveryPages {
     return cookies.recovery(request).filter(recoveries::isOpen).isPresent();
   }
 
-  private static ModelAndView wrong(String sentence) {
+  private static ModelAndView wrong(String field, String sentence) {
     return Answers.unprocessable(
-        CODE_TEMPLATE, new RecoveryCodePage(new Problems().add("code", sentence)));
+        CODE_TEMPLATE, new RecoveryCodePage(new Problems().add(field, sentence)));
   }
 
   private static RecoveryPage page(RecoveryForm form, Problems problems) {

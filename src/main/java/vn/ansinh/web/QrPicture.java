@@ -1,4 +1,4 @@
-package vn.ansinh.console.signin;
+package vn.ansinh.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -7,11 +7,12 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import java.util.Map;
 
 /** A QR as a picture of squares, black on white in every colour scheme. */
-final class QrPicture {
+public final class QrPicture {
 
   private QrPicture() {}
 
-  static String svg(String content) {
+  /** An SVG document of its own. */
+  public static String svg(String content) {
     try {
       var squares =
           new QRCodeWriter()

@@ -1,4 +1,4 @@
-package vn.ansinh.staff;
+package vn.ansinh.totp;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.net.URLEncoder;
@@ -15,8 +15,9 @@ import org.bouncycastle.util.encoders.Base32;
 
 /**
  * Codes of six digits that change every thirty seconds (RFC 6238, as every generator app knows).
+ * Thread-safe; keeps nothing: keys and steps that were used are the caller's.
  */
-final class Totp {
+public final class Totp {
 
   private static final Duration STEP = Duration.ofSeconds(30);
   private static final int KEY_BYTES = 20;
@@ -25,22 +26,28 @@ final class Totp {
   private final TimeBasedOneTimePasswordGenerator generator =
       new TimeBasedOneTimePasswordGenerator(STEP);
 
-  static byte[] newKey() {
+  /** 160 random bits, to be kept sealed. */
+  public static byte[] newKey() {
     var key = new byte[KEY_BYTES];
     RANDOM.nextBytes(key);
     return key;
   }
 
-  static Enrolment enrolment(byte[] key, String userName) {
+  /**
+   * What the owner's app needs.
+   *
+   * @param userName shown by the app beside its code
+   */
+  public static AppKey keyFor(byte[] key, String userName) {
     var secret = Base32.toBase32String(key).replace("=", "");
     var label = URLEncoder.encode("AnSinh:" + userName, StandardCharsets.UTF_8);
-    return new Enrolment(
+    return new AppKey(
         secret,
         "otpauth://totp/%s?secret=%s&issuer=AnSinh&digits=6&period=30".formatted(label, secret));
   }
 
   /** The step the code is of: the present one, or one to either side for clocks that are off. */
-  OptionalLong stepOf(byte[] key, String code, Instant now) {
+  public OptionalLong stepOf(byte[] key, String code, Instant now) {
     var present = step(now);
     return List.of(present, present - 1, present + 1).stream()
         .mapToLong(it -> it)
@@ -48,17 +55,19 @@ final class Totp {
         .findFirst();
   }
 
-  String code(byte[] key, long step) {
+  /** What the app shows in that step. */
+  public String code(byte[] key, long step) {
     try {
       return generator.generateOneTimePasswordString(
           new SecretKeySpec(key, generator.getAlgorithm()),
           Instant.ofEpochSecond(step * STEP.toSeconds()));
     } catch (InvalidKeyException e) {
-      throw new StaffException("a TOTP key is not a key");
+      throw new IllegalStateException("a TOTP key is not a key", e);
     }
   }
 
-  static long step(Instant now) {
+  /** The number of the half minute; grows by one with each. */
+  public static long step(Instant now) {
     return Math.floorDiv(now.getEpochSecond(), STEP.toSeconds());
   }
 

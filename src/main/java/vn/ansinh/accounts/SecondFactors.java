@@ -1,0 +1,36 @@
+package vn.ansinh.accounts;
+
+import java.util.Set;
+import vn.ansinh.audit.Actor;
+import vn.ansinh.platform.PersonId;
+
+/**
+ * What a person keeps to sign in with beside the password. Implemented by the module that keeps it
+ * and uses this one; looked up late.
+ */
+public interface SecondFactors {
+
+  /** What may be typed in the place of a code sent to a contact. */
+  enum Kind {
+    /** The code an authenticator app shows. */
+    APP,
+    /** One of the codes printed beforehand. */
+    RECOVERY_CODE
+  }
+
+  /** What the person could type now. */
+  Set<Kind> typedBy(PersonId person);
+
+  /**
+   * Right once only, however many type it at the same moment; wrong ones are counted by person.
+   * Call it in a transaction that commits whatever the answer is. Costs the same for a person who
+   * has none, or is none.
+   */
+  StandIn redeem(PersonId person, Kind kind, String typed);
+
+  /**
+   * Nothing the person has added opens anything from now on: whoever used the account may have
+   * added it. Called in the transaction that freezes or hands over the account.
+   */
+  void voidAll(PersonId person, Actor by);
+}

@@ -1,0 +1,62 @@
+package vn.ansinh.portal.factors;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+import vn.ansinh.accounts.Reauthenticated;
+import vn.ansinh.platform.VietnamTime;
+import vn.ansinh.web.Answers;
+import vn.ansinh.web.Chrome;
+import vn.ansinh.web.Problems;
+
+/** What is said when the own password was not accepted; for every page that asks for it. */
+final class PasswordAnswers {
+
+  private static final String FIELD = "inUse";
+
+  /** The page again, with what to put right. */
+  interface Again {
+    Object page(Problems problems);
+  }
+
+  private PasswordAnswers() {}
+
+  static ModelAndView missing(Chrome chrome, String template, Again again) {
+    var problems = new Problems().add(FIELD, chrome.t("factors.password.empty"));
+    return Answers.unprocessable(template, again.page(problems));
+  }
+
+  static ModelAndView refused(
+      Reauthenticated<?> why,
+      Chrome chrome,
+      HttpServletResponse response,
+      String template,
+      Again again) {
+    return switch (why) {
+      case Reauthenticated.Wrong<?>(var left) ->
+          answer(
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              chrome.t("factors.password.wrong", left),
+              template,
+              again);
+      case Reauthenticated.TooMany<?>(var until) ->
+          answer(
+              HttpStatus.TOO_MANY_REQUESTS,
+              chrome.t("factors.password.tooMany", VietnamTime.show(until)),
+              template,
+              again);
+      case Reauthenticated.Busy<?> _ -> {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        yield answer(
+            HttpStatus.SERVICE_UNAVAILABLE, chrome.t("factors.password.busy"), template, again);
+      }
+      case Reauthenticated.Done<?> _ -> throw new IllegalArgumentException("nothing was refused");
+    };
+  }
+
+  private static ModelAndView answer(
+      HttpStatus status, String sentence, String template, Again again) {
+    return Answers.status(status, template, again.page(new Problems().add(FIELD, sentence)));
+  }
+}

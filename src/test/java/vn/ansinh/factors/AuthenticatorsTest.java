@@ -1,0 +1,208 @@
+package vn.ansinh.factors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.ansinh.factors.Owner.OWN;
+
+import java.time.Duration;
+import java.util.List;
+import org.bouncycastle.util.encoders.Base32;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ansinh.accounts.Arrivals;
+import vn.ansinh.accounts.Arriving;
+import vn.ansinh.accounts.Denials;
+import vn.ansinh.accounts.FactorChange;
+import vn.ansinh.accounts.NewDevices;
+import vn.ansinh.accounts.Reauthenticated;
+import vn.ansinh.accounts.SecondFactors.Kind;
+import vn.ansinh.accounts.SentSecrets;
+import vn.ansinh.accounts.Somebody;
+import vn.ansinh.accounts.StandIn;
+import vn.ansinh.accounts.Together;
+import vn.ansinh.support.TestClock;
+import vn.ansinh.totp.AppKey;
+import vn.ansinh.totp.Totp;
+
+/** Apps that show a code every thirty seconds. */
+@SpringBootTest
+@Import({TestClock.Configured.class, SentSecrets.Configured.class, Arrivals.class, Owner.class})
+class AuthenticatorsTest {
+
+  @Autowired Authenticators authenticators;
+  @Autowired Owner owner;
+  @Autowired NewDevices newDevices;
+  @Autowired Denials denials;
+  @Autowired SentSecrets letterBox;
+  @Autowired TestClock clock;
+  @Autowired JdbcClient sql;
+  Owner.SignedIn lan;
+
+  @BeforeEach
+  void somebody_signed_in() {
+    lan = owner.signedIn();
+  }
+
+  @AfterEach
+  void back_to_the_present() {
+    clock.reset();
+  }
+
+  @Test
+  void an_app_counts_once_its_first_code_was_right() {
+    assertThat(offer(OWN)).isEqualTo(new Reauthenticated.Done<>(true));
+    assertThat(owner.instead(lan.somebody())).isEmpty();
+    assertThat(confirm("12")).isEqualTo(Confirming.WRONG);
+    var key = authenticators.offered(lan.session()).orElseThrow();
+    assertThat(key.uri()).startsWith("otpauth://totp/").contains(key.secret());
+    assertThat(authenticators.confirm(lan.session(), "Điện thoại", code(key)))
+        .isEqualTo(Confirming.ADDED);
+    assertThat(authenticators.of(lan.session()))
+        .singleElement()
+        .satisfies(it -> assertThat(it.name()).isEqualTo("Điện thoại"))
+        .satisfies(it -> assertThat(it.lastUsedAt()).isNull());
+    assertThat(owner.instead(lan.somebody())).containsExactly(Kind.APP);
+    assertThat(told()).containsExactly(FactorChange.AUTHENTICATOR_ADDED);
+    assertThat(authenticators.offered(lan.session())).isEmpty();
+  }
+
+  @Test
+  void a_wrong_password_offers_no_key_and_another_session_sees_none() {
+    assertThat(offer("sai")).isInstanceOf(Reauthenticated.Wrong.class);
+    assertThat(authenticators.offered(lan.session())).isEmpty();
+    offer(OWN);
+    assertThat(authenticators.offered(owner.signedIn().session())).isEmpty();
+    clock.advance(Duration.ofMinutes(16));
+    assertThat(authenticators.offered(lan.session())).isEmpty();
+    authenticators.sweep();
+    assertThat(
+            sql.sql("select count(*) from factors.authenticator where person_id = :id")
+                .param("id", lan.somebody().id().value())
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void five_wrong_first_codes_take_the_key_away() {
+    offer(OWN);
+    var key = authenticators.offered(lan.session()).orElseThrow();
+    for (int i = 0; i < 4; i++) {
+      assertThat(confirm("000")).isEqualTo(Confirming.WRONG);
+    }
+    assertThat(confirm("000")).isEqualTo(Confirming.OVER);
+    assertThat(confirm(code(key))).isEqualTo(Confirming.OVER);
+  }
+
+  @Test
+  void its_code_lets_a_new_device_in_and_no_code_counts_twice() {
+    var key = add("Máy của tôi");
+    assertThat(arrive(code(key)))
+        .as("the first code was used when the app was added")
+        .isEqualTo(new Arriving.Refused(new StandIn.Used()));
+    clock.advance(Duration.ofSeconds(30));
+    var code = code(key);
+    assertThat(arrive(code.substring(0, 3) + " " + code.substring(3)))
+        .isInstanceOf(Arriving.Arrived.class);
+    assertThat(arrive(code)).isEqualTo(new Arriving.Refused(new StandIn.Used()));
+    assertThat(authenticators.of(lan.session()).getFirst().lastUsedAt()).isNotNull();
+  }
+
+  @Test
+  void one_code_typed_twenty_times_at_once_lets_one_in() throws Exception {
+    var key = add("Máy của tôi");
+    clock.advance(Duration.ofSeconds(30));
+    var device = Somebody.anyDevice();
+    var entries = Together.run(5, _ -> owner.entry(lan.somebody(), device));
+    var code = code(key);
+    var answers =
+        Together.run(20, i -> newDevices.redeem(entries.get(i % 5), Kind.APP, code, device));
+    assertThat(answers).filteredOn(Arriving.Arrived.class::isInstance).hasSize(1);
+  }
+
+  @Test
+  void guessing_is_closed_after_five() {
+    var key = add("Máy của tôi");
+    clock.advance(Duration.ofSeconds(30));
+    for (int left = 4; left > 0; left--) {
+      assertThat(arrive("12345")).isEqualTo(new Arriving.Refused(new StandIn.Wrong(left)));
+    }
+    arrive("12345");
+    assertThat(arrive(code(key)))
+        .isInstanceOfSatisfying(
+            Arriving.Refused.class, it -> assertThat(it.why()).isInstanceOf(StandIn.TooMany.class));
+  }
+
+  @Test
+  void several_have_names_and_are_renamed_and_removed_by_their_owner_only() {
+    add("Một");
+    var second = add("Hai");
+    var stranger = owner.signedIn();
+    var id = authenticators.of(lan.session()).getLast().id();
+    assertThat(authenticators.rename(stranger.session(), id, "Khác")).isFalse();
+    assertThat(authenticators.remove(stranger.session(), id, OWN, stranger.device()))
+        .isEqualTo(new Reauthenticated.Done<>(false));
+    assertThat(authenticators.rename(lan.session(), id, "Ba")).isTrue();
+    assertThat(authenticators.of(lan.session()))
+        .extracting(Factor::name)
+        .containsExactly("Một", "Ba");
+    assertThat(authenticators.remove(lan.session(), id, "sai", lan.device()))
+        .isInstanceOf(Reauthenticated.Wrong.class);
+    assertThat(authenticators.remove(lan.session(), id, OWN, lan.device()))
+        .isEqualTo(new Reauthenticated.Done<>(true));
+    clock.advance(Duration.ofSeconds(30));
+    assertThat(arrive(code(second))).isInstanceOf(Arriving.Refused.class);
+    assertThat(told()).endsWith(FactorChange.AUTHENTICATOR_REMOVED);
+  }
+
+  @Test
+  void there_are_five_at_most() {
+    for (int i = 0; i < Authenticators.MOST; i++) {
+      add("Máy " + i);
+    }
+    assertThat(offer(OWN)).isEqualTo(new Reauthenticated.Done<>(false));
+  }
+
+  @Test
+  void freezing_makes_apps_and_offered_keys_void() {
+    add("Máy của tôi");
+    offer(OWN);
+    var key = authenticators.offered(lan.session()).orElseThrow();
+    denials.deny(letterBox.denial(lan.somebody().id()));
+    assertThat(authenticators.of(lan.session())).isEmpty();
+    assertThat(confirm(code(key))).isEqualTo(Confirming.OVER);
+  }
+
+  private AppKey add(String name) {
+    offer(OWN);
+    var key = authenticators.offered(lan.session()).orElseThrow();
+    assertThat(authenticators.confirm(lan.session(), name, code(key))).isEqualTo(Confirming.ADDED);
+    return key;
+  }
+
+  private Reauthenticated<Boolean> offer(String password) {
+    return authenticators.offer(lan.session(), password, lan.device());
+  }
+
+  private Confirming confirm(String code) {
+    return authenticators.confirm(lan.session(), "Máy", code);
+  }
+
+  private Arriving arrive(String code) {
+    return owner.arrive(lan.somebody(), Kind.APP, code);
+  }
+
+  private String code(AppKey key) {
+    return new Totp().code(Base32.decode(key.secret()), Totp.step(clock.instant()));
+  }
+
+  private List<FactorChange> told() {
+    return letterBox.factorNotices(lan.somebody().id()).stream()
+        .map(SentSecrets.FactorNotice::what)
+        .toList();
+  }
+}
