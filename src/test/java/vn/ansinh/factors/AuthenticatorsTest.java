@@ -1,5 +1,6 @@
 package vn.ansinh.factors;
 
+import vn.ansinh.support.LetterBoxTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ansinh.factors.Owner.OWN;
 
@@ -29,8 +30,7 @@ import vn.ansinh.totp.AppKey;
 import vn.ansinh.totp.Totp;
 
 /** Apps that show a code every thirty seconds. */
-@SpringBootTest
-@Import({TestClock.Configured.class, SentSecrets.Configured.class, Arrivals.class, Owner.class})
+@LetterBoxTest
 class AuthenticatorsTest {
 
   @Autowired Authenticators authenticators;

@@ -17,7 +17,7 @@ import vn.ansinh.accounts.StartedSession;
 import vn.ansinh.people.People;
 
 /** Somebody with an account who is signed in on the own phone; to be imported. */
-class Owner {
+public class Owner {
 
   static final String OWN = "chieu mua ben song";
 

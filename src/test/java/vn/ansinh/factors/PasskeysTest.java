@@ -1,5 +1,6 @@
 package vn.ansinh.factors;
 
+import vn.ansinh.support.LetterBoxTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ansinh.factors.Owner.OWN;
 
@@ -31,8 +32,7 @@ import vn.ansinh.audit.Actor;
 import vn.ansinh.support.TestClock;
 
 /** Signing in by finger or face alone, and what must not. */
-@SpringBootTest
-@Import({TestClock.Configured.class, SentSecrets.Configured.class, Arrivals.class, Owner.class})
+@LetterBoxTest
 class PasskeysTest {
 
   @Autowired Passkeys passkeys;

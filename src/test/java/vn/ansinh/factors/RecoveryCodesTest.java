@@ -1,5 +1,6 @@
 package vn.ansinh.factors;
 
+import vn.ansinh.support.LetterBoxTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ansinh.factors.Owner.OWN;
 
@@ -36,8 +37,7 @@ import vn.ansinh.audit.Actor;
 import vn.ansinh.support.TestClock;
 
 /** Ten codes on paper for the day the phone is gone. */
-@SpringBootTest
-@Import({TestClock.Configured.class, SentSecrets.Configured.class, Arrivals.class, Owner.class})
+@LetterBoxTest
 class RecoveryCodesTest {
 
   static final String WRONG = "BBBB-BBBB-BBBB";

@@ -20,15 +20,10 @@ import vn.ansinh.support.Journey;
 import vn.ansinh.totp.Totp;
 
 /** Codes on paper, an app and a passkey; each then lets its owner in. */
-@Import({SentSecrets.Configured.class, Arrivals.class})
-class FactorsJourney extends Journey {
+class FactorsJourney extends AccountJourney {
 
-  static final String OWN = "chieu mua ben song";
   static final String LIST = "/home/sign-in-methods";
 
-  @Autowired Accounts accounts;
-  @Autowired People people;
-  @Autowired SentSecrets letterBox;
   @Autowired Clock clock;
 
   @ParameterizedTest
@@ -135,15 +130,5 @@ class FactorsJourney extends Journey {
     var parameters = new JsonObject();
     parameters.add("options", options);
     session.send("WebAuthn.addVirtualAuthenticator", parameters);
-  }
-
-  private static void fill(Page page, String name, String value) {
-    page.locator("#" + name).fill(value);
-  }
-
-  private static void press(Page page, Way way, String vietnamese, String english) {
-    var words = way.language().equals("vi") ? vietnamese : english;
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true))
-        .click();
   }
 }

@@ -10,6 +10,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import vn.ansinh.accounts.Arrivals;
 import vn.ansinh.accounts.SentSecrets;
+import vn.ansinh.factors.Owner;
 import vn.ansinh.registration.Applicants;
 import vn.ansinh.registration.Told;
 
@@ -28,6 +29,7 @@ import vn.ansinh.registration.Told;
   Applicants.class,
   SentSecrets.Configured.class,
   Arrivals.class,
+  Owner.class,
   Told.class
 })
 public @interface LetterBoxTest {}

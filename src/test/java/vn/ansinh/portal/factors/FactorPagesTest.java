@@ -1,5 +1,6 @@
 package vn.ansinh.portal.factors;
 
+import vn.ansinh.support.LetterBoxTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -23,9 +24,7 @@ import vn.ansinh.portal.Window;
 import vn.ansinh.support.TestClock;
 import vn.ansinh.totp.Totp;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({TestClock.Configured.class, SentSecrets.Configured.class})
+@LetterBoxTest
 class FactorPagesTest {
 
   static final String OWN = "chieu mua ben song";
