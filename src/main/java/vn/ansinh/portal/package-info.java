@@ -14,7 +14,8 @@
       "guardianship",
       "registration",
       "review",
-      "notifications"
+      "notifications",
+      "datarights"
     })
 @NullMarked
 package vn.ansinh.portal;

@@ -3,6 +3,7 @@ package vn.ansinh.registration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.accounts.Channel;
@@ -16,6 +17,7 @@ import vn.ansinh.platform.PersonId;
 class Lookups {
 
   private final DeclarationStore store;
+  private final ApprovedStore approved;
   private final ClaimStore claims;
   private final HistoryStore history;
   private final Links links;
@@ -24,12 +26,14 @@ class Lookups {
 
   Lookups(
       DeclarationStore store,
+      ApprovedStore approved,
       ClaimStore claims,
       HistoryStore history,
       Links links,
       PhoneProofStore proofs,
       Contacts contacts) {
     this.store = store;
+    this.approved = approved;
     this.claims = claims;
     this.history = history;
     this.links = links;
@@ -57,6 +61,10 @@ class Lookups {
 
   Optional<FileId> portrait(PersonId person) {
     return store.approvedPortrait(person);
+  }
+
+  Set<PersonId> keysOf(PersonId person) {
+    return approved.keysOf(person);
   }
 
   List<DeclarationSummary> summaries(Collection<DeclarationId> ids) {

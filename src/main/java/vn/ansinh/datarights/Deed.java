@@ -1,0 +1,86 @@
+package vn.ansinh.datarights;
+
+import static vn.ansinh.datarights.Deed.Group.CHANGE;
+import static vn.ansinh.datarights.Deed.Group.LOOK;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What of the trail is told to the person it is about; named as on the trail. A test compares these
+ * and what is left out on purpose with everything that is written there.
+ */
+public enum Deed {
+  FILE_OPENED(LOOK),
+  FILE_TAKEN(LOOK),
+  FILE_GIVEN_BACK(LOOK),
+  FILE_HANDED_OVER(LOOK),
+  FILE_COMPARED(LOOK),
+  FILE_NOTED(LOOK),
+  PICTURE_SEEN(LOOK),
+  PERSON_SEEN(LOOK),
+  PERSON_MATCHED(LOOK),
+  REGISTER_SEARCHED(LOOK),
+  NUMBER_SEARCHED(LOOK),
+  PERSON_FOUND_BY_OPERATOR(LOOK),
+  CHILD_FILE_LOOKED(LOOK),
+  CHILD_PICTURE_LOOKED(LOOK),
+  GUARDIAN_LOOKED(LOOK),
+  PERSON_REGISTERED(CHANGE),
+  DECLARATION_SUBMITTED(CHANGE),
+  DECLARATION_RESUBMITTED(CHANGE),
+  DECLARATION_PAPER_RECEIVED(CHANGE),
+  DECLARATION_REVIEW_STARTED(CHANGE),
+  DECLARATION_GIVEN_BACK(CHANGE),
+  DECLARATION_RETURNED(CHANGE),
+  DECLARATION_ASKED_TO_COME(CHANGE),
+  DECLARATION_APPROVED(CHANGE),
+  DECLARATION_REJECTED(CHANGE),
+  DECLARATION_MOVED(CHANGE),
+  DECLARATION_WITHDRAWN(CHANGE),
+  ACCOUNT_OPENED(CHANGE),
+  ACCOUNT_WITHDRAWN(CHANGE),
+  ACCOUNT_FROZEN(CHANGE),
+  FIRST_PASSWORD_RENEWED(CHANGE),
+  PASSWORD_SET(CHANGE),
+  PASSWORD_CHANGED(CHANGE),
+  PHONE_CONFIRMED(CHANGE),
+  CONTACT_CHANGED(CHANGE),
+  LOST_CONTACTS_REPLACED(CHANGE),
+  ACCOUNT_RECOVERY_PROPOSED(CHANGE),
+  ACCOUNT_RECOVERY_CONFIRMED(CHANGE),
+  ACCOUNT_RECOVERY_REFUSED(CHANGE),
+  ACCOUNT_RECOVERY_WITHDRAWN(CHANGE),
+  CHILD_APPLICATION_SUBMITTED(CHANGE),
+  CHILD_APPLICATION_RETURNED(CHANGE),
+  CHILD_APPLICATION_APPROVED(CHANGE),
+  CHILD_APPLICATION_REJECTED(CHANGE),
+  CHILD_APPLICATION_WITHDRAWN(CHANGE),
+  GUARDIANSHIP_GRANTED(CHANGE),
+  GUARDIANSHIP_ENDED(CHANGE),
+  GUARDIAN_ACTED(CHANGE),
+  AUTHORISATION_OFFERED(CHANGE),
+  AUTHORISATION_OFFERS_TAKEN_BACK(CHANGE),
+  AUTHORISATION_TAKEN_UP(CHANGE),
+  MESSAGE_RESENT(CHANGE);
+
+  /** Whether somebody saw, or somebody changed something. */
+  public enum Group {
+    LOOK,
+    CHANGE;
+
+    Set<String> actions() {
+      return Arrays.stream(Deed.values())
+          .filter(it -> it.group == this)
+          .map(Deed::name)
+          .collect(Collectors.toUnmodifiableSet());
+    }
+  }
+
+  private final Group group;
+
+  Deed(Group group) {
+    this.group = group;
+  }
+}

@@ -1,0 +1,94 @@
+package vn.ansinh.datarights;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import vn.ansinh.audit.Audit;
+import vn.ansinh.audit.Line;
+import vn.ansinh.platform.PersonId;
+import vn.ansinh.registration.Declarations;
+
+/**
+ * Who looked at somebody's records and who changed them: the trail, told to the person it is about
+ * (Law 91/2025/QH15; Decree 356/2025/ND-CP). Reading it is one's own look at one's own data and
+ * leaves no line.
+ */
+@Service
+public class Traces {
+
+  /** Lines of a page. */
+  public static final int PAGE = 20;
+
+  private static final Set<String> PURPOSES = Set.of("declaration", "application", "purpose");
+
+  private final Audit audit;
+  private final Declarations declarations;
+
+  Traces(Audit audit, Declarations declarations) {
+    this.audit = audit;
+    this.declarations = declarations;
+  }
+
+  /**
+   * One page, the newest first.
+   *
+   * @param before only what is older
+   */
+  public Page of(PersonId person, Deed.Group group, Line.Mark before) {
+    var lines = audit.about(keys(person), group.actions(), before, PAGE + 1);
+    return new Page(
+        lines.stream().limit(PAGE).map(it -> trace(it, person)).toList(), lines.size() > PAGE);
+  }
+
+  private Set<PersonId> keys(PersonId person) {
+    var keys = new HashSet<>(declarations.keysOf(person));
+    keys.add(person);
+    return keys;
+  }
+
+  private static Trace trace(Line line, PersonId person) {
+    return new Trace(
+        line.happenedAt(),
+        Deed.valueOf(line.action()),
+        who(line, person),
+        purpose(line),
+        line.officeCode(),
+        line.roles(),
+        line.mark());
+  }
+
+  private static Trace.Who who(Line line, PersonId person) {
+    return switch (line.actor().kind()) {
+      case OFFICER -> Trace.Who.OFFICER;
+      case VISITOR -> Trace.Who.VISITOR;
+      case SYSTEM ->
+          line.action().equals(Deed.PERSON_FOUND_BY_OPERATOR.name())
+              ? Trace.Who.OPERATOR
+              : Trace.Who.SYSTEM;
+      case PERSON ->
+          Stream.of(person, line.subject().person())
+                  .anyMatch(it -> it != null && it.value().equals(line.actor().id()))
+              ? Trace.Who.YOURSELF
+              : Trace.Who.ANOTHER_PERSON;
+    };
+  }
+
+  /** A look at the register says what for: by the record it served, or by name. */
+  private static String purpose(Line line) {
+    return line.action().equals(Deed.PERSON_SEEN.name())
+        ? PURPOSES.stream().filter(line.details()::containsKey).findFirst().orElse("")
+        : "";
+  }
+
+  /**
+   * @param more whether there is anything older
+   */
+  public record Page(List<Trace> traces, boolean more) {
+
+    public Page {
+      traces = List.copyOf(traces);
+    }
+  }
+}
