@@ -1,13 +1,15 @@
 package vn.ansinh.datarights;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import vn.ansinh.audit.Audit;
 import vn.ansinh.audit.Line;
 import vn.ansinh.platform.PersonId;
+import vn.ansinh.registration.Approved;
 import vn.ansinh.registration.Declarations;
 
 /**
@@ -42,10 +44,22 @@ public class Traces {
         lines.stream().limit(PAGE).map(it -> trace(it, person)).toList(), lines.size() > PAGE);
   }
 
+  /** All there is, the newest first. */
+  List<Trace> all(PersonId person, Deed.Group group) {
+    var all = new ArrayList<Trace>();
+    var page = of(person, group, Line.Mark.NEWEST);
+    all.addAll(page.traces());
+    while (page.more()) {
+      page = of(person, group, page.traces().getLast().mark());
+      all.addAll(page.traces());
+    }
+    return all;
+  }
+
   private Set<PersonId> keys(PersonId person) {
-    var keys = new HashSet<>(declarations.keysOf(person));
-    keys.add(person);
-    return keys;
+    return Stream.concat(
+            Stream.of(person), declarations.approvedOf(person).stream().map(Approved::key))
+        .collect(Collectors.toSet());
   }
 
   private static Trace trace(Line line, PersonId person) {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Data rights",
-    allowedDependencies = {"platform", "audit", "registration"})
+    allowedDependencies = {"platform", "audit", "accounts", "files", "registration"})
 @NullMarked
 package vn.ansinh.datarights;
 

@@ -28,7 +28,8 @@ public enum MessageKind {
   CHILD_APPLICATION_REJECTED,
   CHILD_INVITED,
   GUARDIANSHIP_ENDED,
-  CARER_BEGAN;
+  CARER_BEGAN,
+  DATA_DOWNLOADED;
 
   /** Carries something only the addressee may know: never kept, never rendered again. */
   public boolean isSecret() {

@@ -15,7 +15,8 @@
       "registration",
       "review",
       "notifications",
-      "datarights"
+      "datarights",
+      "printing"
     })
 @NullMarked
 package vn.ansinh.portal;

@@ -1,6 +1,8 @@
 package vn.ansinh.registration;
 
-import java.util.Set;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,14 +19,20 @@ class ApprovedStore {
   }
 
   /** Along its own partial index. */
-  Set<PersonId> keysOf(PersonId person) {
+  List<Approved> of(PersonId person) {
     return sql.sql(
             """
-            select distinct person_id from registration.declaration
+            select person_id, id from registration.declaration
             where matched_person_id = :person and status = 'APPROVED'
             """)
         .param("person", person.value())
-        .query((row, _) -> new PersonId(row.getObject("person_id", UUID.class)))
-        .set();
+        .query((row, _) -> approved(row))
+        .list();
+  }
+
+  private static Approved approved(ResultSet row) throws SQLException {
+    return new Approved(
+        new DeclarationId(row.getObject("id", UUID.class)),
+        new PersonId(row.getObject("person_id", UUID.class)));
   }
 }

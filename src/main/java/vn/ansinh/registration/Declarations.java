@@ -3,7 +3,6 @@ package vn.ansinh.registration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -88,13 +87,10 @@ public class Declarations {
     return lookups.portrait(person);
   }
 
-  /**
-   * The keys under which approved declarations of somebody lie: one that fitted nobody when it was
-   * sent has a key of its own. A declaration an officer has not decided to be theirs is nobody's.
-   */
+  /** What officers decided to be theirs; a declaration nobody decided about is nobody's. */
   @Transactional(readOnly = true)
-  public Set<PersonId> keysOf(PersonId person) {
-    return lookups.keysOf(person);
+  public List<Approved> approvedOf(PersonId person) {
+    return lookups.approvedOf(person);
   }
 
   /** In no particular order; unknown ids are left out. */

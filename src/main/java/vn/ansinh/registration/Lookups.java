@@ -3,7 +3,6 @@ package vn.ansinh.registration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.accounts.Channel;
@@ -63,8 +62,8 @@ class Lookups {
     return store.approvedPortrait(person);
   }
 
-  Set<PersonId> keysOf(PersonId person) {
-    return approved.keysOf(person);
+  List<Approved> approvedOf(PersonId person) {
+    return approved.of(person);
   }
 
   List<DeclarationSummary> summaries(Collection<DeclarationId> ids) {

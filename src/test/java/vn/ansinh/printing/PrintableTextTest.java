@@ -1,12 +1,12 @@
-package vn.ansinh.registration;
+package vn.ansinh.printing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class Form01TextTest {
+class PrintableTextTest {
 
-  private final Form01Text text = new Form01Text(Form01Fonts::hasGlyph);
+  private final PrintableText text = new PrintableText(Fonts::hasGlyph);
 
   @Test
   void every_vietnamese_letter_stays_as_it_is() {

@@ -1,8 +1,7 @@
-package vn.ansinh.registration;
+package vn.ansinh.printing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.GregorianCalendar;
 import java.util.Locale;
@@ -13,27 +12,28 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import vn.ansinh.platform.VietnamTime;
 
 /**
- * Dates the file with the day of the declaration instead of the moment of printing, in both places
- * that PDF/A wants to agree, and derives the file's identifier from the code.
+ * Dates the file with the document's own date instead of the moment of printing, in both places
+ * that PDF/A wants to agree, and gives it the document's identifier.
  */
-final class Form01Dates {
+final class Dates {
 
   private static final Pattern CREATED = Pattern.compile("(?<=<xmp:CreateDate>)[^<]*");
 
-  private Form01Dates() {}
+  private Dates() {}
 
-  static void set(PDDocument document, Form01 form) throws IOException {
-    OffsetDateTime day = form.declaredOn().atStartOfDay(VietnamTime.ZONE).toOffsetDateTime();
+  static void set(PDDocument document, Sheet sheet) throws IOException {
     GregorianCalendar calendar =
         new GregorianCalendar(TimeZone.getTimeZone(VietnamTime.ZONE), Locale.ROOT);
-    calendar.setTimeInMillis(day.toInstant().toEpochMilli());
+    calendar.setTimeInMillis(sheet.dated().toInstant().toEpochMilli());
     document.getDocumentInformation().setCreationDate(calendar);
-    document.setDocumentId((long) form.code().hashCode());
+    document.setDocumentId(sheet.identifier());
 
     PDMetadata metadata = document.getDocumentCatalog().getMetadata();
     String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
     String dated =
-        CREATED.matcher(xmp).replaceFirst(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(day));
+        CREATED
+            .matcher(xmp)
+            .replaceFirst(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(sheet.dated()));
     metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,10 +1,9 @@
-package vn.ansinh.registration;
+package vn.ansinh.printing;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -12,18 +11,18 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The typefaces of the form: Liberation Serif, whose measures are those of Times New Roman, which
- * the rules for official documents ask for. Shipped with us, because a server has no fonts.
+ * The typefaces of what is printed: Liberation Serif, whose measures are those of Times New Roman,
+ * which the rules for official documents ask for. Shipped with us, because a server has no fonts.
  */
-final class Form01Fonts {
+final class Fonts {
 
   private static final String FAMILY = "Liberation Serif";
-  private static final byte[] REGULAR = resource("LiberationSerif-Regular.ttf");
-  private static final byte[] BOLD = resource("LiberationSerif-Bold.ttf");
-  private static final byte[] ITALIC = resource("LiberationSerif-Italic.ttf");
+  private static final byte[] REGULAR = Resources.of("/printing/LiberationSerif-Regular.ttf");
+  private static final byte[] BOLD = Resources.of("/printing/LiberationSerif-Bold.ttf");
+  private static final byte[] ITALIC = Resources.of("/printing/LiberationSerif-Italic.ttf");
   private static final CmapLookup GLYPHS = glyphs();
 
-  private Form01Fonts() {}
+  private Fonts() {}
 
   static void addTo(PdfRendererBuilder builder) {
     builder
@@ -35,17 +34,6 @@ final class Form01Fonts {
   /** The three files cover the same characters, so asking one is enough. */
   static boolean hasGlyph(int codePoint) {
     return GLYPHS.getGlyphId(codePoint) != 0;
-  }
-
-  static byte[] resource(String name) {
-    try (InputStream in = Form01Fonts.class.getResourceAsStream("/form01/" + name)) {
-      if (in == null) {
-        throw new IllegalStateException("form01/" + name + " is missing");
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static CmapLookup glyphs() {

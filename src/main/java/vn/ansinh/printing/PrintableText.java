@@ -1,4 +1,4 @@
-package vn.ansinh.registration;
+package vn.ansinh.printing;
 
 import java.text.BreakIterator;
 import java.text.Normalizer;
@@ -6,18 +6,18 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /**
- * Makes typed text printable with the fonts of the form: NFC, one line, and a visible {@code □} for
- * every sign that has no glyph or would disturb the reading direction. A missing glyph would break
- * PDF/A and an invisible one would deceive the officer, so neither may pass.
+ * Makes typed text printable with our fonts: NFC, one line, and a visible {@code □} for every sign
+ * that has no glyph or would disturb the reading direction. A missing glyph would break PDF/A and
+ * an invisible one would deceive the reader, so neither may pass.
  */
-final class Form01Text {
+final class PrintableText {
 
   private static final String NOT_PRINTABLE = "□";
   private static final int MOST_MARKS = 2;
 
   private final IntPredicate hasGlyph;
 
-  Form01Text(IntPredicate hasGlyph) {
+  PrintableText(IntPredicate hasGlyph) {
     this.hasGlyph = hasGlyph;
   }
 

@@ -1,11 +1,11 @@
-package vn.ansinh.registration;
+package vn.ansinh.printing;
 
 import com.openhtmltopdf.extend.FSTextBreaker;
 import java.text.BreakIterator;
 import java.util.Locale;
 
 /** Breaks lines at spaces only, so that "tổ chức/cá nhân" does not put its stroke on a new line. */
-final class Form01Lines implements FSTextBreaker {
+final class Lines implements FSTextBreaker {
 
   private final BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
   private String text = "";

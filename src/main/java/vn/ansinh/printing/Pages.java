@@ -1,4 +1,4 @@
-package vn.ansinh.registration;
+package vn.ansinh.printing;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -6,22 +6,22 @@ import gg.jte.TemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 
-/** The form as XHTML. Whatever a person typed passes through {@link Form01Text} on its way. */
-final class Form01Pages {
+/** The page as XHTML. Whatever a person typed passes through {@link PrintableText} on its way. */
+final class Pages {
 
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
-  private final Form01Text text = new Form01Text(Form01Fonts::hasGlyph);
+  private final PrintableText text = new PrintableText(Fonts::hasGlyph);
 
-  String html(Form01 form) {
+  String html(Sheet sheet) {
     StringOutput out = new StringOutput(8192);
-    engine.render("document/form01.jte", form, new Printable(out, text));
+    engine.render(sheet.template(), sheet.page(), new Printable(out, text));
     return out.toString();
   }
 
   private static final class Printable extends OwaspHtmlTemplateOutput {
-    private final Form01Text text;
+    private final PrintableText text;
 
-    Printable(TemplateOutput out, Form01Text text) {
+    Printable(TemplateOutput out, PrintableText text) {
       super(out);
       this.text = text;
     }
