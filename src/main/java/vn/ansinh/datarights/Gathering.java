@@ -23,7 +23,14 @@ class Gathering {
 
   /** What matters most stands first. */
   private static final List<String> ORDER =
-      List.of("people", "accounts", "registration", "review", "guardianship", "notifications");
+      List.of(
+          "people",
+          "accounts",
+          "registration",
+          "review",
+          "guardianship",
+          "datarights",
+          "notifications");
 
   private final HeldStore store;
   private final List<PersonalTable> tables;

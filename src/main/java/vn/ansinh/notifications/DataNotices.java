@@ -1,14 +1,21 @@
 package vn.ansinh.notifications;
 
+import java.util.Comparator;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.ansinh.accounts.Account;
 import vn.ansinh.accounts.Accounts;
+import vn.ansinh.accounts.Channel;
+import vn.ansinh.accounts.Contact;
 import vn.ansinh.accounts.SecretMessages;
 import vn.ansinh.datarights.DataDownloaded;
+import vn.ansinh.datarights.DataRequestAnswered;
+import vn.ansinh.platform.PersonId;
 import vn.ansinh.platform.PublicAddress;
 import vn.ansinh.platform.VietnamTime;
 
-/** Tells people by every channel that all their data were just taken: it may not have been them. */
+/** Tells people what happened around their data. */
 @Component
 class DataNotices {
 
@@ -31,27 +38,47 @@ class DataNotices {
     this.address = address;
   }
 
+  /** By every channel: it may not have been the person. */
   @EventListener
   void on(DataDownloaded event) {
-    var account = accounts.find(event.person()).orElse(null);
-    if (account == null) {
-      // A child's account fell asleep since the request began; there is nobody to be told.
-      return;
-    }
-    account.contacts().stream()
-        .filter(it -> channels.canSend(it.channel()))
-        .forEach(
-            it ->
-                outbox.add(
-                    MessageKind.DATA_DOWNLOADED,
-                    new Outbox.Addressee(
-                        event.person().value(), event.person(), it, account.language()),
-                    wording.write(
-                        MessageKind.DATA_DOWNLOADED,
-                        it.channel(),
-                        account.language(),
-                        VietnamTime.show(event.at()),
-                        address.of("/sign-in")),
-                    null));
+    tell(
+        MessageKind.DATA_DOWNLOADED,
+        event.person().value(),
+        event.person(),
+        Integer.MAX_VALUE,
+        VietnamTime.show(event.at()),
+        address.of("/sign-in"));
+  }
+
+  /** What the office says stands behind the sign-in only. */
+  @EventListener
+  void on(DataRequestAnswered event) {
+    tell(
+        MessageKind.DATA_REQUEST_ANSWERED,
+        event.id(),
+        event.person(),
+        1,
+        address.of("/home/data/requests"));
+  }
+
+  /** Nobody where there is no account, or a child's has fallen asleep. */
+  private void tell(MessageKind kind, UUID subject, PersonId person, int most, Object... facts) {
+    accounts
+        .find(person)
+        .ifPresent(
+            account ->
+                account.contacts().stream()
+                    .filter(it -> channels.canSend(it.channel()))
+                    .sorted(Comparator.comparing((Contact it) -> it.channel() == Channel.SMS))
+                    .limit(most)
+                    .forEach(it -> tell(kind, subject, account, it, facts)));
+  }
+
+  private void tell(MessageKind kind, UUID subject, Account account, Contact to, Object... facts) {
+    outbox.add(
+        kind,
+        new Outbox.Addressee(subject, account.person(), to, account.language()),
+        wording.write(kind, to.channel(), account.language(), facts),
+        null);
   }
 }

@@ -29,7 +29,8 @@ public enum MessageKind {
   CHILD_INVITED,
   GUARDIANSHIP_ENDED,
   CARER_BEGAN,
-  DATA_DOWNLOADED;
+  DATA_DOWNLOADED,
+  DATA_REQUEST_ANSWERED;
 
   /** Carries something only the addressee may know: never kept, never rendered again. */
   public boolean isSecret() {

@@ -1,0 +1,99 @@
+package vn.ansinh.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.ansinh.accounts.Accounts;
+import vn.ansinh.accounts.Arrivals;
+import vn.ansinh.accounts.SentSecrets;
+import vn.ansinh.accounts.Somebody;
+import vn.ansinh.audit.Actor;
+import vn.ansinh.audit.Audit;
+import vn.ansinh.audit.Subject;
+import vn.ansinh.people.People;
+import vn.ansinh.platform.Ids;
+import vn.ansinh.platform.OfficerId;
+import vn.ansinh.support.Journey;
+
+/** Somebody sees who looked at their data and takes all of them home. */
+@Import({SentSecrets.Configured.class, Arrivals.class})
+class MyDataJourney extends Journey {
+
+  static final String OWN = "chieu mua ben song";
+
+  @Autowired Accounts accounts;
+  @Autowired People people;
+  @Autowired SentSecrets letterBox;
+  @Autowired Audit audit;
+  @Autowired TransactionTemplate transaction;
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void who_looked_is_seen_and_everything_is_downloaded(Way way) throws IOException {
+    var lan = Somebody.withAccount(people, accounts);
+    transaction.executeWithoutResult(
+        _ ->
+            audit.record(
+                "PERSON_SEEN",
+                Actor.of(new OfficerId(Ids.next())),
+                Subject.of(lan.id()),
+                Map.of("purpose", "account-recovery")));
+    var visitor = visitor(way);
+    var page = visitor.page;
+    visitor.open("/sign-in");
+    fill(page, "userName", lan.number());
+    fill(page, "password", letterBox.firstPassword(lan.id()));
+    page.locator("main form button.primary").click();
+    fill(page, "password", OWN);
+    fill(page, "repeated", OWN);
+    page.locator("main form button.primary").click();
+
+    visitor.open("/home/settings");
+    page.locator("main a[href='/home/data']").click();
+    visitor.step("my-data");
+    page.locator("main a[href='/home/data/looks']").click();
+    assertThat(page.locator(".timeline li")).hasCount(1);
+    visitor.step("my-data-looks");
+    page.locator("main a[href='/home/data/looks?show=changes']").click();
+    assertThat(page.locator(".timeline li").first()).isVisible();
+    visitor.step("my-data-changes");
+
+    visitor.open("/home/data/download");
+    visitor.step("my-data-download");
+    page.locator("input[name=form][value=json]").check();
+    fill(page, "inUse", "mot mat khau khac");
+    page.locator("main form button.primary").click();
+    assertThat(page.locator(".error-summary, .errors").first()).isVisible();
+    visitor.step("my-data-download-wrong");
+    fill(page, "inUse", OWN);
+    var file = page.waitForDownload(() -> page.locator("main form button.primary").click());
+    org.assertj.core.api.Assertions.assertThat(file.suggestedFilename()).endsWith(".json");
+    org.assertj.core.api.Assertions.assertThat(
+            Files.readString(file.path(), StandardCharsets.UTF_8))
+        .contains(lan.number());
+
+    visitor.open("/home/data/requests");
+    page.locator("main form button.primary").click();
+    assertThat(page.locator("#kind-problem, .problem").first()).isVisible();
+    visitor.step("my-data-request-missing");
+    page.locator("input[name=kind][value=CORRECT]").check();
+    fill(page, "wish", "Ngày sinh ghi sai.\nĐúng là 15/01/1990.");
+    page.locator("main form button.primary").click();
+    assertThat(page.locator(".banner.good")).isVisible();
+    assertThat(page.locator("main .chip")).hasCount(1);
+    visitor.step("my-data-request-sent");
+  }
+
+  private static void fill(Page page, String name, String value) {
+    page.locator("#" + name).fill(value);
+  }
+}
