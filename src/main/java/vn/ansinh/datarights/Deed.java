@@ -69,7 +69,8 @@ public enum Deed {
   DATA_REQUEST_SUBMITTED(CHANGE),
   DATA_REQUEST_WITHDRAWN(CHANGE),
   DATA_REQUEST_GRANTED(CHANGE),
-  DATA_REQUEST_REFUSED(CHANGE);
+  DATA_REQUEST_REFUSED(CHANGE),
+  NOTICE_CHANNELS_CHOSEN(CHANGE);
 
   /** Whether somebody saw, or somebody changed something. */
   public enum Group {

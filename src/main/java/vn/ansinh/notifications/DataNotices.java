@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import vn.ansinh.accounts.Account;
 import vn.ansinh.accounts.Accounts;
 import vn.ansinh.accounts.Channel;
 import vn.ansinh.accounts.Contact;
@@ -21,20 +20,13 @@ class DataNotices {
 
   private final Accounts accounts;
   private final SecretMessages channels;
-  private final Outbox outbox;
-  private final Wording wording;
+  private final Telling telling;
   private final PublicAddress address;
 
-  DataNotices(
-      Accounts accounts,
-      SecretMessages channels,
-      Outbox outbox,
-      Wording wording,
-      PublicAddress address) {
+  DataNotices(Accounts accounts, SecretMessages channels, Telling telling, PublicAddress address) {
     this.accounts = accounts;
     this.channels = channels;
-    this.outbox = outbox;
-    this.wording = wording;
+    this.telling = telling;
     this.address = address;
   }
 
@@ -67,18 +59,16 @@ class DataNotices {
         .find(person)
         .ifPresent(
             account ->
-                account.contacts().stream()
-                    .filter(it -> channels.canSend(it.channel()))
-                    .sorted(Comparator.comparing((Contact it) -> it.channel() == Channel.SMS))
-                    .limit(most)
-                    .forEach(it -> tell(kind, subject, account, it, facts)));
-  }
-
-  private void tell(MessageKind kind, UUID subject, Account account, Contact to, Object... facts) {
-    outbox.add(
-        kind,
-        new Outbox.Addressee(subject, account.person(), to, account.language()),
-        wording.write(kind, to.channel(), account.language(), facts),
-        null);
+                telling.tell(
+                    kind,
+                    subject,
+                    person,
+                    account.contacts().stream()
+                        .filter(it -> channels.canSend(it.channel()))
+                        .sorted(Comparator.comparing((Contact it) -> it.channel() == Channel.SMS))
+                        .limit(most)
+                        .toList(),
+                    account.language(),
+                    facts));
   }
 }

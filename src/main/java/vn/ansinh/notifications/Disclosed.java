@@ -22,7 +22,13 @@ class Disclosed implements PersonalTables {
             .leaving("erased once sent; until then a code in it would still open", "content")
             .leaving("the contact the account names; erased once sent", "recipient")
             .leaving("how the machine sends", "is_secret", "attempts", "next_attempt_at")
-            .leaving("how the machine sends", "problem"));
+            .leaving("how the machine sends", "problem"),
+        PersonalTable.ofPerson("notifications.notice", "person_id")
+            .handing("kind", "headline", "told_at", "read_at")
+            .leaving(INTERNAL, "person_id", "id", "subject_id"),
+        PersonalTable.ofPerson("notifications.silence", "person_id")
+            .handing("topic", "channel", "chosen_at")
+            .leaving(INTERNAL, "person_id"));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package vn.ansinh.notifications;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a message is about. */
 public enum MessageKind {
@@ -44,6 +45,29 @@ public enum MessageKind {
           true;
       default -> false;
     };
+  }
+
+  /** What it is about, where it is kept in the portal for somebody with an account. */
+  public Optional<Topic> topic() {
+    return Optional.ofNullable(
+        switch (this) {
+          case SIGNED_IN_ELSEWHERE,
+              CONTACT_WILL_CHANGE,
+              CONTACT_CHANGED,
+              PASSWORD_CHANGED,
+              CARER_BEGAN,
+              DATA_DOWNLOADED ->
+              Topic.SECURITY;
+          case CHILD_ACCOUNT_OPENED,
+              CHILD_APPLICATION_RETURNED,
+              CHILD_APPLICATION_REJECTED,
+              CHILD_INVITED,
+              GUARDIANSHIP_ENDED ->
+              Topic.FAMILY;
+          case PASSWORD_AGED -> Topic.REMINDER;
+          case DATA_REQUEST_ANSWERED -> Topic.REQUEST;
+          default -> null;
+        });
   }
 
   /** The name in message keys, such as {@code account-opened}. */

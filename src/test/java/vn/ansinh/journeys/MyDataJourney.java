@@ -24,7 +24,7 @@ import vn.ansinh.platform.Ids;
 import vn.ansinh.platform.OfficerId;
 import vn.ansinh.support.Journey;
 
-/** Somebody sees who looked at their data and takes all of them home. */
+/** Somebody sees who looked at their data, takes all of them home, asks and is told. */
 @Import({SentSecrets.Configured.class, Arrivals.class})
 class MyDataJourney extends Journey {
 
@@ -91,6 +91,19 @@ class MyDataJourney extends Journey {
     assertThat(page.locator(".banner.good")).isVisible();
     assertThat(page.locator("main .chip")).hasCount(1);
     visitor.step("my-data-request-sent");
+
+    page.locator("header a[href='/home/notices']").click();
+    assertThat(page.locator("header .badge")).containsText("1");
+    visitor.step("notices");
+    page.locator("main form[action*='/opening'] button").click();
+    assertThat(page).hasURL(address() + "/home/data/looks");
+    assertThat(page.locator("header .badge")).hasCount(0);
+    visitor.open("/home/notices/channels");
+    page.locator("#FAMILY-SMS").uncheck();
+    page.locator("main form button.primary").click();
+    assertThat(page.locator(".banner.good")).isVisible();
+    assertThat(page.locator("#FAMILY-SMS")).not().isChecked();
+    visitor.step("notices-channels");
   }
 
   private static void fill(Page page, String name, String value) {
