@@ -23,6 +23,7 @@ public class Traces {
   /** Lines of a page. */
   public static final int PAGE = 20;
 
+  private static final int AT_ONCE = 500;
   private static final Set<String> PURPOSES = Set.of("declaration", "application", "purpose");
 
   private final Audit audit;
@@ -39,21 +40,27 @@ public class Traces {
    * @param before only what is older
    */
   public Page of(PersonId person, Deed.Group group, Line.Mark before) {
-    var lines = audit.about(keys(person), group.actions(), before, PAGE + 1);
-    return new Page(
-        lines.stream().limit(PAGE).map(it -> trace(it, person)).toList(), lines.size() > PAGE);
+    return page(person, keys(person), group, before, PAGE);
   }
 
   /** All there is, the newest first. */
   List<Trace> all(PersonId person, Deed.Group group) {
+    var keys = keys(person);
     var all = new ArrayList<Trace>();
-    var page = of(person, group, Line.Mark.NEWEST);
+    var page = page(person, keys, group, Line.Mark.NEWEST, AT_ONCE);
     all.addAll(page.traces());
     while (page.more()) {
-      page = of(person, group, page.traces().getLast().mark());
+      page = page(person, keys, group, page.traces().getLast().mark(), AT_ONCE);
       all.addAll(page.traces());
     }
     return all;
+  }
+
+  private Page page(
+      PersonId person, Set<PersonId> keys, Deed.Group group, Line.Mark before, int size) {
+    var lines = audit.about(keys, group.actions(), before, size + 1);
+    return new Page(
+        lines.stream().limit(size).map(it -> trace(it, person)).toList(), lines.size() > size);
   }
 
   private Set<PersonId> keys(PersonId person) {

@@ -91,23 +91,29 @@ class DownloadPages {
     }
   }
 
+  /** Printed before anything is answered: who finds no press free is told so on a page. */
   private void hand(Held held, String form, HttpServletResponse response, Locale language)
       throws IOException {
+    if (form.equals(JSON)) {
+      head(held, form, "application/json", response, language);
+      downloads.write(held, response.getOutputStream());
+    } else {
+      var printed = document.print(held, language);
+      head(held, form, "application/pdf", response, language);
+      response.setContentLength(printed.length);
+      response.getOutputStream().write(printed);
+    }
+  }
+
+  private void head(
+      Held held, String form, String type, HttpServletResponse response, Locale language) {
     var name =
         texts.of(language, "mydata.download.name") + "-" + VietnamTime.date(held.gatheredAt());
+    response.setContentType(type);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename(name + "." + form).build().toString());
-    if (form.equals(JSON)) {
-      response.setContentType("application/json");
-      downloads.write(held, response.getOutputStream());
-    } else {
-      var printed = document.print(held, language);
-      response.setContentType("application/pdf");
-      response.setContentLength(printed.length);
-      response.getOutputStream().write(printed);
-    }
   }
 
   private ModelAndView again(

@@ -16,6 +16,9 @@ class HeldLines {
   static final Set<String> TRANSPARENT =
       Set.of("addresses", "particulars", "facts", "fields", "content", "details", "changes");
 
+  /** Where a number is that of a person, not of a paper. */
+  private static final Set<String> OF_A_PERSON = Set.of("particulars", "content");
+
   private final HeldValues values;
   private final Texts texts;
 
@@ -47,7 +50,11 @@ class HeldLines {
     if (value.isObject()) {
       var prefix = TRANSPARENT.contains(name) ? before : before + label(name, language) + " – ";
       for (var property : value.properties()) {
-        add(lines, property.getKey(), property.getValue(), value, prefix, language);
+        if (OF_A_PERSON.contains(name) && property.getKey().equals("number")) {
+          add(lines, "NUMBER", property.getValue(), value, prefix, language);
+        } else {
+          add(lines, property.getKey(), property.getValue(), value, prefix, language);
+        }
       }
       return;
     }

@@ -88,7 +88,8 @@ class HeldDocumentTest {
     try (var pdf = Loader.loadPDF(document.print(held, VI))) {
       assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
           .contains("Dữ liệu cá nhân đang được lưu giữ")
-          .contains("Họ và tên: " + lan.details().fullName(), lan.details().socialInsuranceNumber())
+          .contains("Họ và tên: " + lan.details().fullName())
+          .contains("Mã số BHXH: " + lan.details().socialInsuranceNumber())
           .contains("Ghi chú của cán bộ", "<script>alert(1)</script> □ □{0}")
           .contains("Ai đã xem dữ liệu của tôi", "Chấp thuận tờ khai của bạn")
           .contains("Ảnh chân dung", "Mặt trước giấy tờ");
