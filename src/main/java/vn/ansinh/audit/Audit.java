@@ -2,6 +2,7 @@ package vn.ansinh.audit;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ansinh.platform.PersonId;
 
 /**
  * The face of the trail. Every call joins the caller's transaction: no change without its line, no
@@ -19,9 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 public class Audit {
 
   private final AuditStore store;
+  private final LineStore lines;
 
-  Audit(AuditStore store) {
+  Audit(AuditStore store, LineStore lines) {
     this.store = store;
+    this.lines = lines;
   }
 
   /**
@@ -29,7 +33,7 @@ public class Audit {
    * to date. The caller has a transaction on this database.
    */
   public static Audit duringMigration(DataSource database, Clock clock, JsonMapper json) {
-    return new Audit(AuditStore.of(database, clock, json));
+    return new Audit(AuditStore.of(database, clock, json), LineStore.of(database, json));
   }
 
   /**
@@ -50,6 +54,18 @@ public class Audit {
    */
   public List<Instant> moments(Actor actor, Subject subject, Instant after) {
     return store.moments(actor, subject, after);
+  }
+
+  /**
+   * What was done with somebody's records, the newest first.
+   *
+   * @param persons the keys under which the records of one person lie
+   * @param actions all others are left out
+   * @param before only older lines
+   */
+  public List<Line> about(
+      Collection<PersonId> persons, Collection<String> actions, Line.Mark before, int limit) {
+    return lines.about(persons, actions, before, limit);
   }
 
   /**

@@ -30,6 +30,7 @@ class ConsoleSecurity {
     "/console/tasks/**",
     "/console/paper",
     "/console/recoveries/**",
+    "/console/data-requests/**",
     "/console/workload"
   };
 

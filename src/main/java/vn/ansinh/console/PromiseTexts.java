@@ -46,6 +46,11 @@ public class PromiseTexts {
     };
   }
 
+  /** The office answers by the end of a day. */
+  public Promise until(LocalDate due, Locale language) {
+    return decision(due, language);
+  }
+
   private Promise receipt(Instant due, Locale language) {
     var left = Duration.between(clock.instant(), due);
     var when =

@@ -12,6 +12,7 @@
       "files",
       "accounts",
       "guardianship",
+      "datarights",
       "registration",
       "staff",
       "review",

@@ -39,7 +39,7 @@ class GuardianshipNotices {
   private final People people;
   private final Offices offices;
   private final Wording wording;
-  private final Outbox outbox;
+  private final Telling telling;
   private final PublicAddress address;
 
   GuardianshipNotices(
@@ -50,7 +50,7 @@ class GuardianshipNotices {
       People people,
       Offices offices,
       Wording wording,
-      Outbox outbox,
+      Telling telling,
       PublicAddress address) {
     this.applications = applications;
     this.guardianships = guardianships;
@@ -59,7 +59,7 @@ class GuardianshipNotices {
     this.people = people;
     this.offices = offices;
     this.wording = wording;
-    this.outbox = outbox;
+    this.telling = telling;
     this.address = address;
   }
 
@@ -121,24 +121,15 @@ class GuardianshipNotices {
         .find(event.person())
         .ifPresent(
             account ->
-                account.contacts().stream()
-                    .filter(it -> channels.canSend(it.channel()))
-                    .forEach(
-                        it ->
-                            outbox.add(
-                                MessageKind.CARER_BEGAN,
-                                new Outbox.Addressee(
-                                    event.id().value(), event.person(), it, account.language()),
-                                wording.write(
-                                    MessageKind.CARER_BEGAN,
-                                    it.channel(),
-                                    account.language(),
-                                    facts(
-                                        MessageKind.CARER_BEGAN,
-                                        name(event.carer()),
-                                        null,
-                                        account.language())),
-                                null)));
+                telling.tell(
+                    MessageKind.CARER_BEGAN,
+                    event.id().value(),
+                    event.person(),
+                    account.contacts().stream()
+                        .filter(it -> channels.canSend(it.channel()))
+                        .toList(),
+                    account.language(),
+                    facts(MessageKind.CARER_BEGAN, name(event.carer()), null, account.language())));
   }
 
   private void tell(
@@ -152,13 +143,14 @@ class GuardianshipNotices {
     if (account.isEmpty() || contact.isEmpty()) {
       return;
     }
-    var to = contact.get();
     var language = account.get().language();
-    outbox.add(
+    telling.tell(
         kind,
-        new Outbox.Addressee(subject, guardian, to, language),
-        wording.write(kind, to.channel(), language, facts(kind, name, application, language)),
-        null);
+        subject,
+        guardian,
+        List.of(contact.get()),
+        language,
+        facts(kind, name, application, language));
   }
 
   private Object[] facts(

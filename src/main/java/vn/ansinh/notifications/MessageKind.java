@@ -1,6 +1,7 @@
 package vn.ansinh.notifications;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a message is about. */
 public enum MessageKind {
@@ -30,7 +31,9 @@ public enum MessageKind {
   CHILD_INVITED,
   GUARDIANSHIP_ENDED,
   CARER_BEGAN,
-  GUARDIAN_ADDED;
+  GUARDIAN_ADDED,
+  DATA_DOWNLOADED,
+  DATA_REQUEST_ANSWERED;
 
   /** Carries something only the addressee may know: never kept, never rendered again. */
   public boolean isSecret() {
@@ -45,6 +48,31 @@ public enum MessageKind {
           true;
       default -> false;
     };
+  }
+
+  /** What it is about, where it is kept in the portal for somebody with an account. */
+  public Optional<Topic> topic() {
+    return Optional.ofNullable(
+        switch (this) {
+          case SIGNED_IN_ELSEWHERE,
+              CONTACT_WILL_CHANGE,
+              CONTACT_CHANGED,
+              PASSWORD_CHANGED,
+              SIGN_IN_METHOD_CHANGED,
+              CARER_BEGAN,
+              DATA_DOWNLOADED ->
+              Topic.SECURITY;
+          case CHILD_ACCOUNT_OPENED,
+              CHILD_APPLICATION_RETURNED,
+              CHILD_APPLICATION_REJECTED,
+              CHILD_INVITED,
+              GUARDIANSHIP_ENDED,
+              GUARDIAN_ADDED ->
+              Topic.FAMILY;
+          case PASSWORD_AGED -> Topic.REMINDER;
+          case DATA_REQUEST_ANSWERED -> Topic.REQUEST;
+          default -> null;
+        });
   }
 
   /** The name in message keys, such as {@code account-opened}. */

@@ -1,6 +1,7 @@
 package vn.ansinh.notifications;
 
 import java.util.Comparator;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.ansinh.accounts.Accounts;
@@ -16,20 +17,14 @@ class PasswordNotices {
 
   private final Accounts accounts;
   private final SecretMessages channels;
-  private final Outbox outbox;
-  private final Wording wording;
+  private final Telling telling;
   private final PublicAddress address;
 
   PasswordNotices(
-      Accounts accounts,
-      SecretMessages channels,
-      Outbox outbox,
-      Wording wording,
-      PublicAddress address) {
+      Accounts accounts, SecretMessages channels, Telling telling, PublicAddress address) {
     this.accounts = accounts;
     this.channels = channels;
-    this.outbox = outbox;
-    this.wording = wording;
+    this.telling = telling;
     this.address = address;
   }
 
@@ -45,15 +40,12 @@ class PasswordNotices {
         .min(Comparator.comparing((Contact it) -> it.channel() == Channel.SMS))
         .ifPresent(
             it ->
-                outbox.add(
+                telling.tell(
                     MessageKind.PASSWORD_AGED,
-                    new Outbox.Addressee(
-                        event.person().value(), event.person(), it, account.language()),
-                    wording.write(
-                        MessageKind.PASSWORD_AGED,
-                        it.channel(),
-                        account.language(),
-                        address.of("/")),
-                    null));
+                    event.person().value(),
+                    event.person(),
+                    List.of(it),
+                    account.language(),
+                    address.of("/")));
   }
 }

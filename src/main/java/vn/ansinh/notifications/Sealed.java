@@ -13,6 +13,7 @@ class Sealed implements SealedColumns {
   public List<SealedColumn> sealedColumns() {
     return List.of(
         SealedColumn.of("notifications.message", "recipient", "id"),
-        SealedColumn.of("notifications.message", "content", "id"));
+        SealedColumn.of("notifications.message", "content", "id"),
+        SealedColumn.of("notifications.notice", "headline", "person_id", "id"));
   }
 }

@@ -19,6 +19,7 @@ import vn.ansinh.platform.VietnamTime;
 @Component
 class SecretNotices implements SecretMessages {
 
+  private final Telling telling;
   private final Outbox outbox;
   private final Wording wording;
   private final OutboxSettings settings;
@@ -27,12 +28,14 @@ class SecretNotices implements SecretMessages {
   private final Clock clock;
 
   SecretNotices(
+      Telling telling,
       Outbox outbox,
       Wording wording,
       OutboxSettings settings,
       SmsSettings sms,
       PublicAddress address,
       Clock clock) {
+    this.telling = telling;
     this.outbox = outbox;
     this.wording = wording;
     this.settings = settings;
@@ -64,41 +67,26 @@ class SecretNotices implements SecretMessages {
       Instant at,
       String denial,
       Locale language) {
-    for (var contact : to) {
-      if (canSend(contact.channel())) {
-        outbox.add(
-            MessageKind.SIGNED_IN_ELSEWHERE,
-            new Outbox.Addressee(person.value(), person, contact, language),
-            wording.write(
-                MessageKind.SIGNED_IN_ELSEWHERE,
-                contact.channel(),
-                language,
-                deviceName,
-                VietnamTime.show(at),
-                address.of("/not-me/" + denial)),
-            null);
-      }
-    }
+    tell(
+        MessageKind.SIGNED_IN_ELSEWHERE,
+        person,
+        to,
+        language,
+        deviceName,
+        VietnamTime.show(at),
+        address.of("/not-me/" + denial));
   }
 
   @Override
   public void tellOfPasswordChange(
       PersonId person, List<Contact> to, Instant at, String denial, Locale language) {
-    var link = address.of("/not-me/" + denial);
-    for (var contact : to) {
-      if (canSend(contact.channel())) {
-        outbox.add(
-            MessageKind.PASSWORD_CHANGED,
-            new Outbox.Addressee(person.value(), person, contact, language),
-            wording.write(
-                MessageKind.PASSWORD_CHANGED,
-                contact.channel(),
-                language,
-                VietnamTime.show(at),
-                link),
-            null);
-      }
-    }
+    tell(
+        MessageKind.PASSWORD_CHANGED,
+        person,
+        to,
+        language,
+        VietnamTime.show(at),
+        address.of("/not-me/" + denial));
   }
 
   @Override
@@ -114,16 +102,7 @@ class SecretNotices implements SecretMessages {
     var what = wording.text("notices.contact." + wanted.channel(), language);
     var when = takesEffectAt == null ? "" : VietnamTime.show(takesEffectAt);
     var link = address.of("/not-me/" + denial);
-    for (var contact : to) {
-      if (canSend(contact.channel())) {
-        outbox.add(
-            kind,
-            new Outbox.Addressee(person.value(), person, contact, language),
-            wording.write(
-                kind, contact.channel(), language, what, Outbox.masked(wanted), when, link),
-            null);
-      }
-    }
+    tell(kind, person, to, language, what, Outbox.masked(wanted), when, link);
   }
 
   @Override
@@ -136,21 +115,8 @@ class SecretNotices implements SecretMessages {
       Locale language) {
     var deed = wording.text("notices.factor." + what.name(), language);
     var link = address.of("/not-me/" + denial);
-    for (var contact : to) {
-      if (canSend(contact.channel())) {
-        outbox.add(
-            MessageKind.SIGN_IN_METHOD_CHANGED,
-            new Outbox.Addressee(person.value(), person, contact, language),
-            wording.write(
-                MessageKind.SIGN_IN_METHOD_CHANGED,
-                contact.channel(),
-                language,
-                deed,
-                VietnamTime.show(at),
-                link),
-            null);
-      }
-    }
+    tell(
+        MessageKind.SIGN_IN_METHOD_CHANGED, person, to, language, deed, VietnamTime.show(at), link);
   }
 
   @Override
@@ -167,5 +133,16 @@ class SecretNotices implements SecretMessages {
             VietnamTime.show(validUntil),
             address.of("/")),
         validUntil);
+  }
+
+  private void tell(
+      MessageKind kind, PersonId person, List<Contact> to, Locale language, Object... facts) {
+    telling.tell(
+        kind,
+        person.value(),
+        person,
+        to.stream().filter(it -> canSend(it.channel())).toList(),
+        language,
+        facts);
   }
 }

@@ -31,6 +31,11 @@ class Wording {
         : Content.sms(SmsText.plain(text(key + ".sms", language, facts)));
   }
 
+  /** The message in a line, for the portal: never of a kind whose title holds a secret. */
+  String headline(MessageKind kind, Locale language, Object... facts) {
+    return text("notices." + kind.key() + ".title", language, facts);
+  }
+
   /** To a phone that may be a stranger's: neither who, nor what, nor the code of the file. */
   Content toNamedPhone(Locale language) {
     return Content.sms(SmsText.plain(text("notices.named-phone.sms", language)));

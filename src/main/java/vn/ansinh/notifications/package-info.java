@@ -6,6 +6,7 @@
     displayName = "Notifications",
     allowedDependencies = {
       "accounts",
+      "datarights",
       "guardianship",
       "registration",
       "review",

@@ -16,7 +16,9 @@
       "guardianship",
       "registration",
       "review",
-      "notifications"
+      "notifications",
+      "datarights",
+      "printing"
     })
 @NullMarked
 package vn.ansinh.portal;

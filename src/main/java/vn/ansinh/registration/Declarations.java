@@ -87,6 +87,12 @@ public class Declarations {
     return lookups.portrait(person);
   }
 
+  /** What officers decided to be theirs; a declaration nobody decided about is nobody's. */
+  @Transactional(readOnly = true)
+  public List<Approved> approvedOf(PersonId person) {
+    return lookups.approvedOf(person);
+  }
+
   /** In no particular order; unknown ids are left out. */
   @Transactional(readOnly = true)
   public List<DeclarationSummary> summaries(Collection<DeclarationId> ids) {

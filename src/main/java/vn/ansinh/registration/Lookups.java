@@ -16,6 +16,7 @@ import vn.ansinh.platform.PersonId;
 class Lookups {
 
   private final DeclarationStore store;
+  private final ApprovedStore approved;
   private final ClaimStore claims;
   private final HistoryStore history;
   private final Links links;
@@ -24,12 +25,14 @@ class Lookups {
 
   Lookups(
       DeclarationStore store,
+      ApprovedStore approved,
       ClaimStore claims,
       HistoryStore history,
       Links links,
       PhoneProofStore proofs,
       Contacts contacts) {
     this.store = store;
+    this.approved = approved;
     this.claims = claims;
     this.history = history;
     this.links = links;
@@ -57,6 +60,10 @@ class Lookups {
 
   Optional<FileId> portrait(PersonId person) {
     return store.approvedPortrait(person);
+  }
+
+  List<Approved> approvedOf(PersonId person) {
+    return approved.of(person);
   }
 
   List<DeclarationSummary> summaries(Collection<DeclarationId> ids) {

@@ -1,11 +1,8 @@
 package vn.ansinh.registration;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.MonthDay;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.ansinh.platform.VietnamTime;
 
@@ -13,14 +10,13 @@ import vn.ansinh.platform.VietnamTime;
 @Component
 class Promises {
 
-  private static final Set<MonthDay> EVERY_YEAR =
-      Set.of(MonthDay.of(1, 1), MonthDay.of(4, 30), MonthDay.of(5, 1), MonthDay.of(9, 2));
-
   private final RegistrationSettings settings;
+  private final WorkingDays workingDays;
   private final Clock clock;
 
-  Promises(RegistrationSettings settings, Clock clock) {
+  Promises(RegistrationSettings settings, WorkingDays workingDays, Clock clock) {
     this.settings = settings;
+    this.workingDays = workingDays;
     this.clock = clock;
   }
 
@@ -112,18 +108,6 @@ class Promises {
   }
 
   private LocalDate decision(LocalDate from) {
-    var day = from;
-    for (int left = settings.decisionWorkingDays(); left > 0; ) {
-      day = day.plusDays(1);
-      left -= isWorkingDay(day) ? 1 : 0;
-    }
-    return day;
-  }
-
-  boolean isWorkingDay(LocalDate day) {
-    return day.getDayOfWeek() != DayOfWeek.SATURDAY
-        && day.getDayOfWeek() != DayOfWeek.SUNDAY
-        && !EVERY_YEAR.contains(MonthDay.from(day))
-        && !settings.holidays().contains(day);
+    return workingDays.after(from, settings.decisionWorkingDays());
   }
 }

@@ -8,7 +8,8 @@
       "identity",
       "people",
       "files",
-      "accounts"
+      "accounts",
+      "printing"
     })
 @NullMarked
 package vn.ansinh.registration;

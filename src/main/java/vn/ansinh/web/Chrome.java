@@ -1,6 +1,7 @@
 package vn.ansinh.web;
 
 import java.util.Locale;
+import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class Chrome {
    * @param path without query, for the language switch and the current tab
    * @param user what to call the person signed in, if any
    * @param display how the visitor wants pages to look
+   * @param unread messages the person signed in has not read; asked only when shown
    */
   public record Request(
       String path,
@@ -29,7 +31,8 @@ public final class Chrome {
       String nonce,
       boolean demo,
       @Nullable String user,
-      Display display) {}
+      Display display,
+      IntSupplier unread) {}
 
   Chrome(Texts texts, Locale locale, UnaryOperator<String> assets, Request request) {
     this.texts = texts;
@@ -88,6 +91,11 @@ public final class Chrome {
 
   public Display display() {
     return request.display();
+  }
+
+  /** Messages the person signed in has not read. */
+  public int unread() {
+    return request.unread().getAsInt();
   }
 
   public @Nullable String user() {

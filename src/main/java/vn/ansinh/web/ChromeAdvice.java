@@ -2,6 +2,8 @@ package vn.ansinh.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.function.IntSupplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -21,16 +23,18 @@ class ChromeAdvice {
   private final Texts texts;
   private final ResourceUrlProvider assets;
   private final Mode mode;
+  private final ObjectProvider<Unread> unread;
 
-  ChromeAdvice(Texts texts, ResourceUrlProvider assets, Mode mode) {
+  ChromeAdvice(Texts texts, ResourceUrlProvider assets, Mode mode, ObjectProvider<Unread> unread) {
     this.texts = texts;
     this.assets = assets;
     this.mode = mode;
+    this.unread = unread;
   }
 
   @ModelAttribute("chrome")
   Chrome chrome(HttpServletRequest request, Locale locale) {
-    return of(request, locale);
+    return of(request, locale, () -> unread.getObject().count());
   }
 
   /**
@@ -41,7 +45,12 @@ class ChromeAdvice {
     binder.setDeclarativeBinding(true);
   }
 
+  /** For pages that say what went wrong: they ask nobody anything. */
   Chrome of(HttpServletRequest request, Locale locale) {
+    return of(request, locale, () -> 0);
+  }
+
+  private Chrome of(HttpServletRequest request, Locale locale, IntSupplier count) {
     var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     return new Chrome(
         texts,
@@ -54,7 +63,8 @@ class ChromeAdvice {
             ContentSecurity.nonceOf(request),
             mode.isDemo(),
             signedIn(),
-            Display.of(request)));
+            Display.of(request),
+            count));
   }
 
   private String asset(String path) {

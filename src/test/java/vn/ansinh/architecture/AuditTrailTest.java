@@ -50,6 +50,8 @@ class AuditTrailTest {
           entry("imports.HeldFiles.forget", "a file sent in to be looked at, not taken over"),
           entry("imports.HeldFiles.hold", "a file sent in to be looked at, not taken over"),
           entry("imports.HeldFiles.sweep", "a file sent in to be looked at, not taken over"),
+          entry("notifications.Inbox.read", "the person's own mark on what was told"),
+          entry("notifications.Inbox.readAll", "the person's own mark on what was told"),
           entry("people.Arrivals.take", "thousands at once; the import has one line for each run"),
           entry("registration.Drafts.addPhoto", "the applicant's own, not handed in"),
           entry("registration.Drafts.correct", "the applicant's own, not handed in"),

@@ -1,6 +1,5 @@
 package vn.ansinh.factors;
 
-import vn.ansinh.support.LetterBoxTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ansinh.factors.Owner.OWN;
 
@@ -11,10 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.ansinh.accounts.Arrivals;
 import vn.ansinh.accounts.Arriving;
 import vn.ansinh.accounts.Denials;
 import vn.ansinh.accounts.FactorChange;
@@ -25,6 +21,7 @@ import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.accounts.StandIn;
 import vn.ansinh.accounts.Together;
+import vn.ansinh.support.LetterBoxTest;
 import vn.ansinh.support.TestClock;
 import vn.ansinh.totp.AppKey;
 import vn.ansinh.totp.Totp;

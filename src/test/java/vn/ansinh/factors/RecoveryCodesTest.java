@@ -1,6 +1,5 @@
 package vn.ansinh.factors;
 
-import vn.ansinh.support.LetterBoxTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ansinh.factors.Owner.OWN;
 
@@ -11,8 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.accounts.Arrivals;
 import vn.ansinh.accounts.Arriving;
@@ -34,6 +31,7 @@ import vn.ansinh.accounts.Somebody;
 import vn.ansinh.accounts.StandIn;
 import vn.ansinh.accounts.Together;
 import vn.ansinh.audit.Actor;
+import vn.ansinh.support.LetterBoxTest;
 import vn.ansinh.support.TestClock;
 
 /** Ten codes on paper for the day the phone is gone. */

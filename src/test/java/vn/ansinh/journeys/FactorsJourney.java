@@ -4,19 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.Clock;
 import org.bouncycastle.util.encoders.Base32;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import vn.ansinh.accounts.Accounts;
-import vn.ansinh.accounts.Arrivals;
-import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.accounts.Somebody;
-import vn.ansinh.people.People;
-import vn.ansinh.support.Journey;
 import vn.ansinh.totp.Totp;
 
 /** Codes on paper, an app and a passkey; each then lets its owner in. */

@@ -87,6 +87,8 @@ class WordingTest {
             "10:02 21/11/2026",
             ADDRESS + "/not-me/" + "W".repeat(22)
           };
+      case DATA_DOWNLOADED -> new Object[] {"10:02 21/11/2026", ADDRESS + "/sign-in"};
+      case DATA_REQUEST_ANSWERED -> new Object[] {ADDRESS + "/home/data/requests"};
       case PASSWORD_AGED -> new Object[] {ADDRESS};
       case CONTACT_WILL_CHANGE, CONTACT_CHANGED ->
           new Object[] {

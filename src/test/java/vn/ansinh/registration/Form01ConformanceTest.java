@@ -18,10 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import vn.ansinh.identity.IdentityPaper;
 import vn.ansinh.identity.PaperKind;
+import vn.ansinh.printing.Press;
 
 class Form01ConformanceTest {
 
-  private final Form01Documents documents = new Form01Documents();
+  private final Form01Documents documents = new Form01Documents(new Press());
 
   static Stream<Map.Entry<String, Form01>> forms() {
     var withoutImages = Form01Fixtures.builder();

@@ -19,10 +19,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
+import vn.ansinh.printing.Press;
 
 class Form01ContentTest {
 
-  private final Form01Documents documents = new Form01Documents();
+  private final Form01Documents documents = new Form01Documents(new Press());
 
   @Test
   void it_says_everything_the_decree_asks_for_in_reading_order() throws Exception {

@@ -7,13 +7,14 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.platform.Overloaded;
+import vn.ansinh.printing.Press;
 
 class Form01QueueTest {
 
   @Test
   void whoever_finds_no_press_in_time_is_to_come_again_and_takes_none_with_them() {
     var presses = new Semaphore(0);
-    var documents = new Form01Documents(presses, Duration.ZERO);
+    var documents = new Form01Documents(new Press(presses, Duration.ZERO));
     assertThatThrownBy(() -> documents.render(Form01Fixtures.ofOldAddress()))
         .isInstanceOf(Overloaded.class);
     presses.release();

@@ -10,7 +10,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** Asks veraPDF, the reference validator of the PDF Association. */
-final class PdfConformance {
+public final class PdfConformance {
 
   static {
     VeraGreenfieldFoundryProvider.initialise();
@@ -18,7 +18,7 @@ final class PdfConformance {
 
   private PdfConformance() {}
 
-  static List<String> violations(byte[] pdf, PDFAFlavour flavour) throws Exception {
+  public static List<String> violations(byte[] pdf, PDFAFlavour flavour) throws Exception {
     try (PDFAParser parser =
             Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
         PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {

@@ -71,6 +71,7 @@ class PromisesTest {
             10,
             60,
             5000);
-    return new Promises(settings, Clock.fixed(Instant.parse(moment), ZoneOffset.UTC));
+    return new Promises(
+        settings, new WorkingDays(settings), Clock.fixed(Instant.parse(moment), ZoneOffset.UTC));
   }
 }

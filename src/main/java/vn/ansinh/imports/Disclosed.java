@@ -1,0 +1,22 @@
+package vn.ansinh.imports;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.ansinh.platform.PersonalTable;
+import vn.ansinh.platform.PersonalTables;
+
+/** What this module holds about persons, and what of it they are handed (ADR 23). */
+@Component
+class Disclosed implements PersonalTables {
+
+  @Override
+  public List<PersonalTable> personalTables() {
+    return List.of();
+  }
+
+  @Override
+  public Map<String, String> keptBack() {
+    return Map.of("imports.held_file", "a file of many persons, held while an officer looks at it");
+  }
+}

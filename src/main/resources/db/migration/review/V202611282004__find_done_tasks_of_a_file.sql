@@ -1,0 +1,1 @@
+create index task_file on review.task (declaration_id);
