@@ -129,7 +129,7 @@ public class Accounts {
   @Transactional
   public void endLending(PersonId child, PersonId guardian, Actor by) {
     if (store.lockLender(child).filter(guardian::equals).isPresent()) {
-      forgetEntries(child);
+      forgetEntries(child, SessionEnd.SENT_AWAY);
       audit.record("ACCOUNT_WITHDRAWN", by, Subject.of("account", child.value(), child));
     }
   }
@@ -180,7 +180,7 @@ public class Accounts {
             hashing.hash(FirstPassword.plain(first)));
     if (opened) {
       if (lent) {
-        forgetEntries(person);
+        forgetEntries(person, SessionEnd.SENT_AWAY);
       }
       audit.record("ACCOUNT_OPENED", by, Subject.of("account", person.value(), person));
       messages
@@ -189,14 +189,15 @@ public class Accounts {
     }
   }
 
-  private void forgetEntries(PersonId person) {
+  /** Nothing opens the account any more: no proof, no device, no session. */
+  void forgetEntries(PersonId person, SessionEnd why) {
     store.deleteTicket(person);
     pending.deleteAll(person);
     devices.forgetAll(person);
     guesses.reset(person);
     recoveries.deleteOf(person);
     denials.deleteAll(person);
-    sessions.endLive(person, SessionEnd.SENT_AWAY);
+    sessions.endLive(person, why);
     sessions.forgetReplaced(person);
   }
 

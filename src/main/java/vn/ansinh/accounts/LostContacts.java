@@ -1,6 +1,7 @@
 package vn.ansinh.accounts;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.audit.Actor;
@@ -24,6 +25,7 @@ public class LostContacts {
   private final KnownDeviceStore devices;
   private final RecoveryStore recoveries;
   private final Denials denials;
+  private final ApplicationEventPublisher events;
   private final ObjectProvider<SecretMessages> messages;
   private final Audit audit;
 
@@ -35,6 +37,7 @@ public class LostContacts {
       KnownDeviceStore devices,
       RecoveryStore recoveries,
       Denials denials,
+      ApplicationEventPublisher events,
       ObjectProvider<SecretMessages> messages,
       Audit audit) {
     this.accounts = accounts;
@@ -44,6 +47,7 @@ public class LostContacts {
     this.devices = devices;
     this.recoveries = recoveries;
     this.denials = denials;
+    this.events = events;
     this.messages = messages;
     this.audit = audit;
   }
@@ -94,6 +98,7 @@ public class LostContacts {
     devices.forgetAll(person);
     recoveries.deleteOf(person);
     audit.record("LOST_CONTACTS_REPLACED", by, Subject.of("account", person.value(), person));
+    events.publishEvent(new LostContactsReplaced(person));
     accounts.renewFirstPassword(person, wanted.channel(), by);
     messages
         .getObject()

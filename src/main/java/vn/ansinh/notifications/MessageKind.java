@@ -11,6 +11,9 @@ public enum MessageKind {
   CONTACT_CHANGED,
   PASSWORD_CHANGED,
   PASSWORD_AGED,
+  ACCOUNT_WILL_CLOSE,
+  CLOSING_CANCELLED,
+  ACCOUNT_CLOSED,
   DECLARATION_RECEIVED,
   PAPER_AWAITED,
   PAPER_RECEIVED,
@@ -38,7 +41,8 @@ public enum MessageKind {
           SIGNED_IN_ELSEWHERE,
           CONTACT_WILL_CHANGE,
           CONTACT_CHANGED,
-          PASSWORD_CHANGED ->
+          PASSWORD_CHANGED,
+          ACCOUNT_WILL_CLOSE ->
           true;
       default -> false;
     };

@@ -63,41 +63,21 @@ class SecretNotices implements SecretMessages {
       Instant at,
       String denial,
       Locale language) {
-    for (var contact : to) {
-      if (canSend(contact.channel())) {
-        outbox.add(
-            MessageKind.SIGNED_IN_ELSEWHERE,
-            new Outbox.Addressee(person.value(), person, contact, language),
-            wording.write(
-                MessageKind.SIGNED_IN_ELSEWHERE,
-                contact.channel(),
-                language,
-                deviceName,
-                VietnamTime.show(at),
-                address.of("/not-me/" + denial)),
-            null);
-      }
-    }
+    tell(
+        MessageKind.SIGNED_IN_ELSEWHERE,
+        person,
+        to,
+        language,
+        deviceName,
+        VietnamTime.show(at),
+        address.of("/not-me/" + denial));
   }
 
   @Override
   public void tellOfPasswordChange(
       PersonId person, List<Contact> to, Instant at, String denial, Locale language) {
     var link = address.of("/not-me/" + denial);
-    for (var contact : to) {
-      if (canSend(contact.channel())) {
-        outbox.add(
-            MessageKind.PASSWORD_CHANGED,
-            new Outbox.Addressee(person.value(), person, contact, language),
-            wording.write(
-                MessageKind.PASSWORD_CHANGED,
-                contact.channel(),
-                language,
-                VietnamTime.show(at),
-                link),
-            null);
-      }
-    }
+    tell(MessageKind.PASSWORD_CHANGED, person, to, language, VietnamTime.show(at), link);
   }
 
   @Override
@@ -113,13 +93,39 @@ class SecretNotices implements SecretMessages {
     var what = wording.text("notices.contact." + wanted.channel(), language);
     var when = takesEffectAt == null ? "" : VietnamTime.show(takesEffectAt);
     var link = address.of("/not-me/" + denial);
+    tell(kind, person, to, language, what, Outbox.masked(wanted), when, link);
+  }
+
+  @Override
+  public void tellOfClosing(
+      PersonId person, List<Contact> to, Instant closesAt, String denial, Locale language) {
+    tell(
+        MessageKind.ACCOUNT_WILL_CLOSE,
+        person,
+        to,
+        language,
+        VietnamTime.show(closesAt),
+        address.of("/not-me/" + denial));
+  }
+
+  @Override
+  public void tellOfClosingCancelled(PersonId person, List<Contact> to, Locale language) {
+    tell(MessageKind.CLOSING_CANCELLED, person, to, language, address.of("/"));
+  }
+
+  @Override
+  public void tellOfClosed(PersonId person, List<Contact> to, Locale language) {
+    tell(MessageKind.ACCOUNT_CLOSED, person, to, language, address.of("/"));
+  }
+
+  private void tell(
+      MessageKind kind, PersonId person, List<Contact> to, Locale language, Object... facts) {
     for (var contact : to) {
       if (canSend(contact.channel())) {
         outbox.add(
             kind,
             new Outbox.Addressee(person.value(), person, contact, language),
-            wording.write(
-                kind, contact.channel(), language, what, Outbox.masked(wanted), when, link),
+            wording.write(kind, contact.channel(), language, facts),
             null);
       }
     }

@@ -13,6 +13,7 @@
       "accounts",
       "guardianship",
       "registration",
+      "stopping",
       "review",
       "notifications"
     })
