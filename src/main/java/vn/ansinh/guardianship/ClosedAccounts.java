@@ -30,15 +30,17 @@ class ClosedAccounts {
     this.applications = applications;
   }
 
+  /** The caller's transaction holds the account. */
   @EventListener
   void on(AccountClosed event) {
     var person = event.person();
+    // First what may be turning into a link at this moment: its rows are waited for.
+    authorisations.takeBackOffers(person);
+    applications.of(person).forEach(it -> applications.withdraw(person, it.id()));
     var given =
         links.ofPerson(person).stream()
             .filter(it -> it.kind() == LinkKind.CARER && it.endedAt() == null);
     Stream.concat(links.ofGuardian(person).stream(), given)
         .forEach(it -> ends.end(it, LinkEnd.ACCOUNT_CLOSED, person.value(), Actor.of(person)));
-    authorisations.takeBackOffers(person);
-    applications.of(person).forEach(it -> applications.withdraw(person, it.id()));
   }
 }

@@ -80,6 +80,7 @@ class Form01ContentTest {
             "10. Ngừng sử dụng phương thức giao dịch điện tử trong lĩnh vực Bảo hiểm xã hội từ ngày 01 tháng 12 năm 2026",
             "Lý do: Lý do khác",
             "Nội dung bổ sung: Tôi ra nước ngoài.",
+            "X Trực tuyến, xác nhận bằng mã xác thực",
             "NGƯỜI KHAI",
             "ngừng sử dụng từ 10:15 01/12/2026")
         .doesNotContain("10 ngày kể từ ngày kê khai");
