@@ -16,8 +16,8 @@ import vn.ansinh.accounts.SealedContacts.Addresses;
 import vn.ansinh.platform.PersonId;
 
 /**
- * An account whose guardian's contact serves it no longer is as none: nobody enters it, and the
- * person may open one of their own in its place.
+ * An account whose guardian's contact serves it no longer, or whose owner has stopped using it, is
+ * as none: nobody enters it, and the person may open one of their own in its place.
  */
 @Repository
 class AccountStore {
@@ -37,7 +37,7 @@ class AccountStore {
 
   /**
    * False when the person has one already; the primary key decides. Takes the place of one that
-   * lives on a guardian's contact.
+   * lives on a guardian's contact, or is closed.
    */
   boolean insert(Account account, String firstPasswordHash) {
     var until = account.firstPasswordUntil();
@@ -55,8 +55,8 @@ class AccountStore {
                   first_password_hash = excluded.first_password_hash,
                   first_password_until = excluded.first_password_until,
                   password_hash = null, password_set_at = null, frozen_at = null,
-                  lent_by = excluded.lent_by
-                where account.lent_by is not null
+                  closed_at = null, lent_by = excluded.lent_by
+                where account.lent_by is not null or account.closed_at is not null
                 """)
             .param("person", account.person().value())
             .param("addresses", seal.seal(account.person(), addresses(account)))
@@ -79,7 +79,11 @@ class AccountStore {
   }
 
   boolean exists(PersonId person) {
-    return sql.sql("select person_id, lent_by from accounts.account where person_id = :person")
+    return sql.sql(
+            """
+            select person_id, lent_by from accounts.account
+            where person_id = :person and closed_at is null
+            """)
         .param("person", person.value())
         .query(
             (row, _) -> new Lent(new PersonId(row.getObject("person_id", UUID.class)), lentBy(row)))
@@ -107,7 +111,7 @@ class AccountStore {
             select person_id, addresses, status, language, opened_at,
               first_password_until, password_set_at, lent_by
             from accounts.account
-            where person_id = :person
+            where person_id = :person and closed_at is null
             """)
         .param("person", person.value())
         .query((row, _) -> account(row))
@@ -117,9 +121,15 @@ class AccountStore {
   }
 
   Optional<Credentials> credentials(PersonId person) {
+    return typedAgainst(person).filter(it -> !it.closed());
+  }
+
+  /** As {@link #credentials}, and those of a closed account: its owner is told so. */
+  Optional<Credentials> typedAgainst(PersonId person) {
     return sql.sql(
             """
-            select person_id, status, password_hash, first_password_hash, first_password_until, frozen_at, lent_by
+            select person_id, status, password_hash, first_password_hash, first_password_until,
+              frozen_at, closed_at, lent_by
             from accounts.account
             where person_id = :person
             """)
@@ -133,9 +143,10 @@ class AccountStore {
   Optional<Credentials> lock(PersonId person) {
     return sql.sql(
             """
-            select person_id, status, password_hash, first_password_hash, first_password_until, frozen_at, lent_by
+            select person_id, status, password_hash, first_password_hash, first_password_until,
+              frozen_at, closed_at, lent_by
             from accounts.account
-            where person_id = :person
+            where person_id = :person and closed_at is null
             for update
             """)
         .param("person", person.value())
@@ -170,6 +181,20 @@ class AccountStore {
             """)
         .param("person", person.value())
         .param("hash", hash)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** The account keeps its password, to say to whoever shows it that it is closed. */
+  void close(Account account, Instant now) {
+    sql.sql(
+            """
+            update accounts.account
+            set closed_at = :now, addresses = :addresses, password_reminded_at = null
+            where person_id = :person
+            """)
+        .param("person", account.person().value())
+        .param("addresses", seal.seal(account.person(), addresses(account.reachedBy(null, null))))
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
   }
@@ -285,6 +310,7 @@ class AccountStore {
         row.getString("first_password_hash"),
         moment(row, "first_password_until"),
         moment(row, "frozen_at"),
+        row.getObject("closed_at") != null,
         lentBy(row));
   }
 

@@ -132,7 +132,7 @@ public class Accounts {
   @Transactional
   public void endLending(PersonId child, PersonId guardian, Actor by) {
     if (store.lockLender(child).filter(guardian::equals).isPresent()) {
-      forgetEntries(child, by);
+      forgetEntries(child, SessionEnd.SENT_AWAY, by);
       audit.record("ACCOUNT_WITHDRAWN", by, Subject.of("account", child.value(), child));
     }
   }
@@ -183,7 +183,7 @@ public class Accounts {
             hashing.hash(FirstPassword.plain(first)));
     if (opened) {
       if (lent) {
-        forgetEntries(person, by);
+        forgetEntries(person, SessionEnd.SENT_AWAY, by);
       }
       audit.record("ACCOUNT_OPENED", by, Subject.of("account", person.value(), person));
       messages
@@ -192,7 +192,8 @@ public class Accounts {
     }
   }
 
-  private void forgetEntries(PersonId person, Actor by) {
+  /** Nothing opens the account any more: no proof, no device, no session. */
+  void forgetEntries(PersonId person, SessionEnd why, Actor by) {
     store.deleteTicket(person);
     pending.deleteAll(person);
     devices.forgetAll(person);
@@ -200,7 +201,7 @@ public class Accounts {
     recoveries.deleteOf(person);
     factors.getObject().voidAll(person, by);
     denials.deleteAll(person);
-    sessions.endLive(person, SessionEnd.SENT_AWAY);
+    sessions.endLive(person, why);
     sessions.forgetReplaced(person);
   }
 

@@ -12,5 +12,7 @@ public enum CodePurpose {
   /** Proves that a phone or an address belongs to whoever wants it for the account. */
   NEW_CONTACT,
   /** Proves that the account's holder wants a contact changed. */
-  OLD_CONTACT
+  OLD_CONTACT,
+  /** Confirms the declaration to stop using the account. */
+  STOP_USE
 }

@@ -15,6 +15,7 @@ record Credentials(
     @Nullable String firstPasswordHash,
     @Nullable Instant firstPasswordUntil,
     @Nullable Instant frozenAt,
+    boolean closed,
     @Nullable PersonId lentBy) {
 
   @Nullable String hash() {

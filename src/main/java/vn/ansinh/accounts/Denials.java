@@ -2,6 +2,7 @@ package vn.ansinh.accounts;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -131,8 +132,13 @@ public class Denials {
    * @param deed the sign-in or the change that is told of
    */
   String link(PersonId person, UUID deed) {
+    return link(person, deed, clock.instant().plus(KEPT));
+  }
+
+  /** The same where the deed takes effect at a moment of its own. */
+  String link(PersonId person, UUID deed, Instant until) {
     var link = Secrets.token(16);
-    store.insert(person, deed, hash(link), clock.instant().plus(KEPT));
+    store.insert(person, deed, hash(link), until);
     return link;
   }
 

@@ -20,7 +20,7 @@ class Disclosed implements PersonalTables {
     return List.of(
         PersonalTable.ofPerson("accounts.account", "person_id")
             .handing("addresses", "status", "language", "opened_at", "first_password_until")
-            .handing("password_set_at", "password_reminded_at", "frozen_at")
+            .handing("password_set_at", "password_reminded_at", "frozen_at", "closed_at")
             .leaving(INTERNAL, "person_id")
             .leaving("another person's id", "lent_by")
             .leaving(SECRET, "password_hash", "first_password_hash"),

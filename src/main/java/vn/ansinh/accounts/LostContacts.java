@@ -1,6 +1,7 @@
 package vn.ansinh.accounts;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.audit.Actor;
@@ -26,6 +27,7 @@ public class LostContacts {
   private final RecoveryStore recoveries;
   private final ObjectProvider<SecondFactors> factors;
   private final Denials denials;
+  private final ApplicationEventPublisher events;
   private final ObjectProvider<SecretMessages> messages;
   private final Audit audit;
 
@@ -38,6 +40,7 @@ public class LostContacts {
       RecoveryStore recoveries,
       ObjectProvider<SecondFactors> factors,
       Denials denials,
+      ApplicationEventPublisher events,
       ObjectProvider<SecretMessages> messages,
       Audit audit) {
     this.accounts = accounts;
@@ -48,6 +51,7 @@ public class LostContacts {
     this.recoveries = recoveries;
     this.factors = factors;
     this.denials = denials;
+    this.events = events;
     this.messages = messages;
     this.audit = audit;
   }
@@ -99,6 +103,7 @@ public class LostContacts {
     recoveries.deleteOf(person);
     factors.getObject().voidAll(person, by);
     audit.record("LOST_CONTACTS_REPLACED", by, Subject.of("account", person.value(), person));
+    events.publishEvent(new LostContactsReplaced(person));
     accounts.renewFirstPassword(person, wanted.channel(), by);
     messages
         .getObject()

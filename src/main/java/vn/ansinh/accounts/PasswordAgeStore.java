@@ -29,7 +29,7 @@ class PasswordAgeStore {
             """
             with old as materialized (
               select person_id from accounts.account
-              where status = 'ACTIVE'
+              where status = 'ACTIVE' and closed_at is null
                 and coalesce(password_reminded_at, password_set_at) <= :oldBefore
               order by coalesce(password_reminded_at, password_set_at)
               limit :most

@@ -77,6 +77,21 @@ public interface SecretMessages {
       String denial,
       Locale language);
 
+  /**
+   * The account will be closed, as somebody declared who knew the password and a code.
+   *
+   * @param to every contact of the person
+   * @param denial stops it and freezes the account; nobody else may see it
+   */
+  void tellOfClosing(
+      PersonId person, List<Contact> to, Instant closesAt, String denial, Locale language);
+
+  /** It will not be closed after all. */
+  void tellOfClosingCancelled(PersonId person, List<Contact> to, Locale language);
+
+  /** It is closed; the last message to these contacts. */
+  void tellOfClosed(PersonId person, List<Contact> to, Locale language);
+
   void sendFirstPassword(
       PersonId person, Contact to, String firstPassword, Instant validUntil, Locale language);
 }

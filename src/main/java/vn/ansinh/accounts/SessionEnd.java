@@ -10,5 +10,7 @@ public enum SessionEnd {
   /** The owner said "that was not me". */
   DENIED,
   /** The owner signed out everywhere. */
-  SENT_AWAY
+  SENT_AWAY,
+  /** The owner has stopped using the account. */
+  CLOSED
 }

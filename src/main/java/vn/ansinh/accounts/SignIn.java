@@ -131,7 +131,7 @@ public class SignIn {
       Optional<PersonId> person,
       String password,
       Device device) {
-    var credentials = accounts.credentials(person.orElseGet(PersonId::next));
+    var credentials = accounts.typedAgainst(person.orElseGet(PersonId::next));
     var matches = hashing.tryMatches(asStored(credentials, password), hash(credentials));
     if (matches.isEmpty()) {
       attempts.withdraw(attempt);
@@ -148,7 +148,9 @@ public class SignIn {
     }
     attempts.right(attempt);
     guesses.right(guess, credentials.orElseThrow().person());
-    return entry.enter(credentials.orElseThrow(), device);
+    return credentials.orElseThrow().closed()
+        ? new SigningIn.Stopped()
+        : entry.enter(credentials.orElseThrow(), device);
   }
 
   private static String asStored(Optional<Credentials> credentials, String password) {

@@ -23,6 +23,9 @@ public sealed interface SigningIn {
   /** Right, but its owner has frozen the account: only a new password opens it. */
   record Frozen() implements SigningIn {}
 
+  /** Right, but its owner has stopped using the account: one has to register again. */
+  record Stopped() implements SigningIn {}
+
   /**
    * The first password was right; it serves only to set an own one.
    *

@@ -13,5 +13,7 @@ public enum LinkEnd {
   /** The guardian or carer laid it down. */
   GIVEN_UP,
   /** The last day of an authorisation is over. */
-  TERM_OVER
+  TERM_OVER,
+  /** The guardian or carer, or the adult who authorised, has stopped using their account. */
+  ACCOUNT_CLOSED
 }

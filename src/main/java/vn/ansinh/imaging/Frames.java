@@ -28,6 +28,9 @@ final class Frames {
 
   static final String READS_LINES = "reads-lines";
 
+  /** Length and code. */
+  static final int HEAD = 5;
+
   /** The largest upload and some room. */
   static final int LONGEST = 6 * 1024 * 1024;
 

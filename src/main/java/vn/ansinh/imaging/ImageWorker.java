@@ -37,7 +37,12 @@ final class ImageWorker {
   private static final LinesOperation LINES = new LinesOperation();
 
   static final List<Operation> OPERATIONS =
-      List.of(new DrawOperation(), new MeasureOperation(), new CodeOperation(), LINES);
+      List.of(
+          new DrawOperation(),
+          new MeasureOperation(),
+          new CodeOperation(),
+          LINES,
+          new ForgetOperation());
 
   /** Ended by itself: a picture took too long. */
   static final int TOO_SLOW = 3;

@@ -1,7 +1,5 @@
 package vn.ansinh.imaging;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -29,8 +27,9 @@ final class WorkerProcess {
       throws IOException {
     this.process = process;
     this.timer = timer;
-    this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 65536));
-    this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 65536));
+    // No buffers but the small ones a process has: they would keep what went through them.
+    this.out = new DataOutputStream(process.getOutputStream());
+    this.in = new DataInputStream(process.getInputStream());
     Thread.ofVirtual().name("imaging-stderr").start(this::listen);
     this.greeting = greeting(startup).lines().toList();
   }
@@ -78,10 +77,21 @@ final class WorkerProcess {
       if (answer == null) {
         throw new IOException("the worker ended without an answer");
       }
+      forget();
       lastUsed = System.nanoTime();
       return answer;
     } finally {
       end.cancel(false);
+    }
+  }
+
+  /** The answer counts all the same when this fails; the worker does not. */
+  private void forget() {
+    try {
+      Frames.write(out, ForgetOperation.CODE, ForgetOperation.zeros());
+      Frames.read(in);
+    } catch (IOException e) {
+      end();
     }
   }
 

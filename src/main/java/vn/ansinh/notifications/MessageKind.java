@@ -13,6 +13,9 @@ public enum MessageKind {
   PASSWORD_CHANGED,
   SIGN_IN_METHOD_CHANGED,
   PASSWORD_AGED,
+  ACCOUNT_WILL_CLOSE,
+  CLOSING_CANCELLED,
+  ACCOUNT_CLOSED,
   DECLARATION_RECEIVED,
   PAPER_AWAITED,
   PAPER_RECEIVED,
@@ -44,7 +47,8 @@ public enum MessageKind {
           CONTACT_WILL_CHANGE,
           CONTACT_CHANGED,
           PASSWORD_CHANGED,
-          SIGN_IN_METHOD_CHANGED ->
+          SIGN_IN_METHOD_CHANGED,
+          ACCOUNT_WILL_CLOSE ->
           true;
       default -> false;
     };
@@ -59,6 +63,9 @@ public enum MessageKind {
               CONTACT_CHANGED,
               PASSWORD_CHANGED,
               SIGN_IN_METHOD_CHANGED,
+              ACCOUNT_WILL_CLOSE,
+              CLOSING_CANCELLED,
+              ACCOUNT_CLOSED,
               CARER_BEGAN,
               DATA_DOWNLOADED ->
               Topic.SECURITY;

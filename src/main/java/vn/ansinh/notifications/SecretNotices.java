@@ -80,13 +80,8 @@ class SecretNotices implements SecretMessages {
   @Override
   public void tellOfPasswordChange(
       PersonId person, List<Contact> to, Instant at, String denial, Locale language) {
-    tell(
-        MessageKind.PASSWORD_CHANGED,
-        person,
-        to,
-        language,
-        VietnamTime.show(at),
-        address.of("/not-me/" + denial));
+    var link = address.of("/not-me/" + denial);
+    tell(MessageKind.PASSWORD_CHANGED, person, to, language, VietnamTime.show(at), link);
   }
 
   @Override
@@ -117,6 +112,28 @@ class SecretNotices implements SecretMessages {
     var link = address.of("/not-me/" + denial);
     tell(
         MessageKind.SIGN_IN_METHOD_CHANGED, person, to, language, deed, VietnamTime.show(at), link);
+  }
+
+  @Override
+  public void tellOfClosing(
+      PersonId person, List<Contact> to, Instant closesAt, String denial, Locale language) {
+    tell(
+        MessageKind.ACCOUNT_WILL_CLOSE,
+        person,
+        to,
+        language,
+        VietnamTime.show(closesAt),
+        address.of("/not-me/" + denial));
+  }
+
+  @Override
+  public void tellOfClosingCancelled(PersonId person, List<Contact> to, Locale language) {
+    tell(MessageKind.CLOSING_CANCELLED, person, to, language, address.of("/"));
+  }
+
+  @Override
+  public void tellOfClosed(PersonId person, List<Contact> to, Locale language) {
+    tell(MessageKind.ACCOUNT_CLOSED, person, to, language, address.of("/"));
   }
 
   @Override

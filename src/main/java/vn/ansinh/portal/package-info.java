@@ -15,6 +15,7 @@
       "totp",
       "guardianship",
       "registration",
+      "stopping",
       "review",
       "notifications",
       "datarights",

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ansinh.platform.PersonId;
 
 /** Values that belong to one declaration only; the primary keys decide. */
 @Repository
@@ -15,15 +16,15 @@ class ClaimStore {
     this.sql = sql;
   }
 
-  boolean insertCode(Declaration declaration) {
+  boolean insertCode(DeclarationCode code, PersonId person, UUID declaration) {
     return sql.sql(
                 """
                 insert into registration.code_claim (code, person_id, declaration_id)
                 values (:code, :person, :declaration) on conflict do nothing
                 """)
-            .param("code", declaration.code().value())
-            .param("person", declaration.person().value())
-            .param("declaration", declaration.id().value())
+            .param("code", code.value())
+            .param("person", person.value())
+            .param("declaration", declaration)
             .update()
         == 1;
   }

@@ -74,7 +74,7 @@ class Claims {
   }
 
   boolean claimCode(Declaration declaration) {
-    return store.insertCode(declaration);
+    return store.insertCode(declaration.code(), declaration.person(), declaration.id().value());
   }
 
   void release(Declaration declaration) {

@@ -1,5 +1,6 @@
 package vn.ansinh.registration;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,11 @@ import vn.ansinh.identity.IdentityPaper;
  * @param code the declaration code as people read it, for example {@code F01-7K3M-9QXD}
  * @param declaredOn the legal day of the declaration; it is also the date beside the signature
  * @param socialInsuranceNumber absent when the person has none yet: a dotted line is printed
- * @param phone as people write it, for example {@code 0352 153 000}
- * @param useFrom the first day of electronic transactions (item 10)
+ * @param phone as people write it, for example {@code 0352 153 000}; absent where there is only an
+ *     e-mail address
+ * @param useFrom the first day of electronic transactions, or of none any more (item 10)
  * @param receivesByEmail whether the person ticked to have the declaration sent by e-mail
+ * @param paper absent where the register knows none, as may be the address
  * @param images photos of the identity paper; absent when the population registry vouched for it
  * @param handInBy the last day before the declaration is deleted, ten days after the declaration
  */
@@ -25,11 +28,11 @@ public record Form01(
     Applicant applicant,
     String fullName,
     @Nullable String socialInsuranceNumber,
-    IdentityPaper paper,
-    Address address,
+    @Nullable IdentityPaper paper,
+    @Nullable Address address,
     String contactPerson,
     @Nullable String email,
-    String phone,
+    @Nullable String phone,
     LocalDate useFrom,
     Place place,
     ReceivingOffice office,
@@ -39,9 +42,25 @@ public record Form01(
     Copy copy,
     LocalDate handInBy) {
 
-  /** Why the form is filled in. Its title names adjusting and stopping too. */
-  public enum Purpose {
-    REGISTER
+  /** Why the form is filled in; one of the three its title names. */
+  public sealed interface Purpose {
+
+    /** To transact electronically. */
+    record Register() implements Purpose {}
+
+    /**
+     * To stop doing so.
+     *
+     * @param reason in the words of the form's language
+     * @param note what the person adds; may be empty
+     * @param endsAt when the account is closed, unless the person takes the declaration back before
+     */
+    record Stop(String reason, String note, Instant endsAt) implements Purpose {
+      @Override
+      public String toString() {
+        return "Stop";
+      }
+    }
   }
 
   /** Who declares. Only a person may ask for codes by e-mail or phone instead of a certificate. */
@@ -108,6 +127,11 @@ public record Form01(
   public enum Copy {
     EMPLOYER,
     OFFICE
+  }
+
+  /** Absent where the person registers. */
+  public Purpose.@Nullable Stop stop() {
+    return purpose instanceof Purpose.Stop stop ? stop : null;
   }
 
   public boolean atPortal() {

@@ -48,7 +48,7 @@ class Form01Details {
     return new Form01(
         declaration.code().value(),
         declaredOn,
-        Form01.Purpose.REGISTER,
+        new Form01.Purpose.Register(),
         Form01.Applicant.PERSON,
         facts.fullName(),
         facts.numberShown(),
@@ -59,7 +59,7 @@ class Form01Details {
         Phones.local(facts.phone()),
         declaredOn,
         place(declaration, facts),
-        office(declaration),
+        office(declaration.officeCode()),
         mode(declaration.handIn()),
         facts.receivesByEmail(),
         images(declaration.photos()),
@@ -67,7 +67,7 @@ class Form01Details {
         actBy == null ? promises.lastDay(declaredOn) : actBy);
   }
 
-  private Form01.Address address(Address declared) {
+  Form01.Address address(Address declared) {
     var path = units.path(declared.layer(), declared.wardCode());
     var named = new ArrayList<Form01.Unit>();
     path.ifPresent(
@@ -100,10 +100,10 @@ class Form01Details {
                 .orElse(code));
   }
 
-  private Form01.ReceivingOffice office(Declaration declaration) {
+  Form01.ReceivingOffice office(String code) {
     var office =
         offices
-            .find(declaration.officeCode())
+            .find(code)
             .orElseThrow(() -> new RegistrationException("a declaration without its office"));
     return new Form01.ReceivingOffice(
         office.code(), office.name(), office.address(), office.phone(), office.hours());

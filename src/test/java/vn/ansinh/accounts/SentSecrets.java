@@ -123,6 +123,50 @@ public final class SentSecrets implements SecretMessages {
     return factorNotices.getOrDefault(person, List.of());
   }
 
+  private final Map<PersonId, List<String>> closingNotices = new ConcurrentHashMap<>();
+  private final Map<PersonId, List<Contact>> toldOfClosing = new ConcurrentHashMap<>();
+
+  @Override
+  public void tellOfClosing(
+      PersonId person, List<Contact> to, Instant closesAt, String denial, Locale language) {
+    denials.put(person, denial);
+    noteClosing(person, to, "announced for " + closesAt);
+  }
+
+  @Override
+  public void tellOfClosingCancelled(PersonId person, List<Contact> to, Locale language) {
+    noteClosing(person, to, "cancelled");
+  }
+
+  private volatile boolean closedNoticesFail;
+
+  /** As a process that dies in the middle. */
+  public void closedNoticesFail(boolean fail) {
+    closedNoticesFail = fail;
+  }
+
+  @Override
+  public void tellOfClosed(PersonId person, List<Contact> to, Locale language) {
+    if (closedNoticesFail) {
+      throw new IllegalStateException("cut off");
+    }
+    noteClosing(person, to, "closed");
+  }
+
+  private void noteClosing(PersonId person, List<Contact> to, String what) {
+    toldOfClosing.put(person, to);
+    closingNotices.computeIfAbsent(person, _ -> new CopyOnWriteArrayList<>()).add(what);
+  }
+
+  /** What was said about the end of the account, the first comes first. */
+  public List<String> closingNotices(PersonId person) {
+    return closingNotices.getOrDefault(person, List.of());
+  }
+
+  public List<Contact> toldOfClosing(PersonId person) {
+    return toldOfClosing.getOrDefault(person, List.of());
+  }
+
   @Override
   public void sendFirstPassword(
       PersonId person, Contact to, String firstPassword, Instant validUntil, Locale language) {

@@ -59,6 +59,9 @@ class AuditTrailTest {
           entry("registration.Drafts.rotatePhoto", "the applicant's own, not handed in"),
           entry("registration.Drafts.save", "the applicant's own, not handed in"),
           entry("registration.Drafts.start", "the applicant's own, not handed in"),
+          entry(
+              "registration.PrintedForms.newCode",
+              "a code of a declaration, which has its own line"),
           entry("registration.PopulationChecks.verify", "an answer kept with the draft"),
           entry("staff.StaffSessions.current", "only the time of the last request"));
 

@@ -21,6 +21,8 @@ import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.accounts.StandIn;
 import vn.ansinh.accounts.Together;
+import vn.ansinh.datarights.Downloading;
+import vn.ansinh.datarights.Downloads;
 import vn.ansinh.support.LetterBoxTest;
 import vn.ansinh.support.TestClock;
 import vn.ansinh.totp.AppKey;
@@ -31,6 +33,7 @@ import vn.ansinh.totp.Totp;
 class AuthenticatorsTest {
 
   @Autowired Authenticators authenticators;
+  @Autowired Downloads downloads;
   @Autowired Owner owner;
   @Autowired NewDevices newDevices;
   @Autowired Denials denials;
@@ -172,6 +175,17 @@ class AuthenticatorsTest {
     denials.deny(letterBox.denial(lan.somebody().id()));
     assertThat(authenticators.of(lan.session())).isEmpty();
     assertThat(confirm(code(key))).isEqualTo(Confirming.OVER);
+  }
+
+  @Test
+  void its_owner_is_handed_its_name_and_never_its_key() throws Exception {
+    var key = add("Máy của tôi");
+    var held = ((Downloading.Granted) downloads.take(lan.somebody().id(), "json")).held();
+    var out = new java.io.ByteArrayOutputStream();
+    downloads.write(held, out);
+    assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8))
+        .contains("Máy của tôi")
+        .doesNotContain(key.secret(), key.secret().replace(" ", ""));
   }
 
   private AppKey add(String name) {

@@ -17,6 +17,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.files.Upload.Reason;
@@ -28,14 +29,16 @@ class SafekeepingTest {
 
   @EnableAutoConfiguration
   @ConfigurationPropertiesScan("vn.ansinh")
-  @ComponentScan({
-    "vn.ansinh.platform",
-    "vn.ansinh.keys",
-    "vn.ansinh.audit",
-    "vn.ansinh.catalogue",
-    "vn.ansinh.imaging",
-    "vn.ansinh.files"
-  })
+  @ComponentScan(
+      nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+      basePackages = {
+        "vn.ansinh.platform",
+        "vn.ansinh.keys",
+        "vn.ansinh.audit",
+        "vn.ansinh.catalogue",
+        "vn.ansinh.imaging",
+        "vn.ansinh.files"
+      })
   static final class Node {}
 
   @TempDir Path directory;

@@ -22,6 +22,10 @@ final class FragileWorker {
         ByteBuffer.allocate(8 + picture.length).putInt(300).putInt(300).put(picture).array();
     Frames.write(out, Frames.READY, new byte[0]);
     for (var frame = Frames.read(in); frame != null; frame = Frames.read(in)) {
+      if (frame.code() == ForgetOperation.CODE) {
+        Frames.write(out, Frames.DONE, ForgetOperation.zeros());
+        continue;
+      }
       if (frame.content()[0] == deadly) {
         Runtime.getRuntime().halt(139);
       }

@@ -8,6 +8,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import vn.ansinh.platform.Secrets;
 import vn.ansinh.support.StoreCalls;
@@ -21,7 +22,14 @@ record Node(ConfigurableApplicationContext context) implements AutoCloseable {
 
   @EnableAutoConfiguration
   @ConfigurationPropertiesScan("vn.ansinh")
-  @ComponentScan({"vn.ansinh.platform", "vn.ansinh.keys", "vn.ansinh.audit", "vn.ansinh.catalogue"})
+  @ComponentScan(
+      nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+      basePackages = {
+        "vn.ansinh.platform",
+        "vn.ansinh.keys",
+        "vn.ansinh.audit",
+        "vn.ansinh.catalogue"
+      })
   static final class Modules {}
 
   /** Without keys. */

@@ -58,6 +58,7 @@ class RotationUnderLoadTest {
         "vn.ansinh.catalogue",
         "vn.ansinh.identity",
         "vn.ansinh.population",
+        "vn.ansinh.printing",
         "vn.ansinh.people",
         "vn.ansinh.imaging",
         "vn.ansinh.files",

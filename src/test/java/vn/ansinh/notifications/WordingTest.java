@@ -79,7 +79,7 @@ class WordingTest {
           new Object[] {
             "Samsung Internet, Android", "10:02 21/11/2026", ADDRESS + "/not-me/" + "W".repeat(22)
           };
-      case PASSWORD_CHANGED ->
+      case PASSWORD_CHANGED, ACCOUNT_WILL_CLOSE ->
           new Object[] {"10:02 21/11/2026", ADDRESS + "/not-me/" + "W".repeat(22)};
       case SIGN_IN_METHOD_CHANGED ->
           new Object[] {
@@ -89,7 +89,7 @@ class WordingTest {
           };
       case DATA_DOWNLOADED -> new Object[] {"10:02 21/11/2026", ADDRESS + "/sign-in"};
       case DATA_REQUEST_ANSWERED -> new Object[] {ADDRESS + "/home/data/requests"};
-      case PASSWORD_AGED -> new Object[] {ADDRESS};
+      case PASSWORD_AGED, CLOSING_CANCELLED, ACCOUNT_CLOSED -> new Object[] {ADDRESS};
       case CONTACT_WILL_CHANGE, CONTACT_CHANGED ->
           new Object[] {
             "số điện thoại",

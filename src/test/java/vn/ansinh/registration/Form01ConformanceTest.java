@@ -41,6 +41,9 @@ class Form01ConformanceTest {
         Map.entry("no images, nothing optional", withoutImages.build()),
         Map.entry("one image, I-VAN", passport.build()),
         Map.entry("a broken image and a grey one", broken.build()),
+        Map.entry("stopping", Form01Fixtures.ofStopping("Lý do khác", "Tôi ra nước ngoài.")),
+        Map.entry(
+            "hostile note", Form01Fixtures.ofStopping("x", "Ệ<b>\u202E\uD83D\uDE00".repeat(200))),
         Map.entry("hostile text", Form01Fixtures.hostile(10_000)));
   }
 

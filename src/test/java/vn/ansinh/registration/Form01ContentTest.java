@@ -37,6 +37,7 @@ class Form01ContentTest {
             "Độc lập - Tự do - Hạnh phúc",
             "Mã tờ khai F01-7K3M-9QXD",
             "TỜ KHAI Đăng ký sử dụng, điều chỉnh thông tin và ngừng sử dụng phương thức giao dịch điện tử trong lĩnh vực bảo hiểm xã hội",
+            "X Đăng ký sử dụng Điều chỉnh thông tin Ngừng sử dụng",
             "Kính gửi: Bảo hiểm xã hội Quận 7",
             "1. Tên cơ quan/tổ chức/cá nhân: Nguyễn Thị Thu Hường",
             "2. Mã số bảo hiểm xã hội: 7912345678",
@@ -68,6 +69,22 @@ class Form01ContentTest {
             "Mặt sau",
             "10 ngày kể từ ngày kê khai, chậm nhất là ngày 01/12/2026");
     assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).isTrue();
+  }
+
+  @Test
+  void to_stop_it_says_why_from_when_and_until_when_it_can_be_taken_back() throws Exception {
+    String text = read(Form01Fixtures.ofStopping("Lý do khác", "Tôi ra nước ngoài."));
+
+    assertThat(text)
+        .containsSubsequence(
+            "Đăng ký sử dụng Điều chỉnh thông tin X Ngừng sử dụng",
+            "10. Ngừng sử dụng phương thức giao dịch điện tử trong lĩnh vực Bảo hiểm xã hội từ ngày 01 tháng 12 năm 2026",
+            "Lý do: Lý do khác",
+            "Nội dung bổ sung: Tôi ra nước ngoài.",
+            "X Trực tuyến, xác nhận bằng mã xác thực",
+            "NGƯỜI KHAI",
+            "ngừng sử dụng từ 10:15 01/12/2026")
+        .doesNotContain("10 ngày kể từ ngày kê khai");
   }
 
   @Test

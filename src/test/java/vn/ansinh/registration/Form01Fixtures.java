@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -25,6 +26,14 @@ final class Form01Fixtures {
 
   static Builder builder() {
     return new Builder();
+  }
+
+  static Form01 ofStopping(String reason, String note) {
+    var form = builder();
+    form.images = null;
+    form.submission = Form01.SubmissionMode.ONLINE;
+    form.purpose = new Form01.Purpose.Stop(reason, note, Instant.parse("2026-12-01T03:15:00Z"));
+    return form.build();
   }
 
   static Form01 longNames() {
@@ -145,12 +154,13 @@ final class Form01Fixtures {
     Form01.@Nullable PaperImages images =
         new Form01.PaperImages(card(new Color(0x2F6F8F), 900), card(new Color(0x8F5F2F), 900));
     Form01.Copy copy = Form01.Copy.OFFICE;
+    Form01.Purpose purpose = new Form01.Purpose.Register();
 
     Form01 build() {
       return new Form01(
           "F01-7K3M-9QXD",
           LocalDate.of(2026, 11, 21),
-          Form01.Purpose.REGISTER,
+          purpose,
           applicant,
           fullName,
           socialInsuranceNumber,

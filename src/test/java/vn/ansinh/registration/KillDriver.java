@@ -38,6 +38,7 @@ final class KillDriver {
         "vn.ansinh.catalogue",
         "vn.ansinh.identity",
         "vn.ansinh.population",
+        "vn.ansinh.printing",
         "vn.ansinh.people",
         "vn.ansinh.imaging",
         "vn.ansinh.files",

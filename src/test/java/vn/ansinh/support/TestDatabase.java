@@ -54,6 +54,7 @@ public class TestDatabase implements ContextCustomizerFactory {
         Map.entry("ansinh.imaging.directory", Fork.path("imaging").toString()),
         Map.entry("ansinh.contacts.taking-effect", "false"),
         Map.entry("ansinh.password.reminding", "false"),
+        Map.entry("ansinh.stopping.ending", "false"),
         Map.entry("ansinh.imaging.workers", "1"),
         Map.entry("ansinh.imaging.idle", "10s"),
         Map.entry("ansinh.installation.strict", "false"),

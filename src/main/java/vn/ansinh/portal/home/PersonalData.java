@@ -31,6 +31,7 @@ import vn.ansinh.platform.PersonId;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.portal.PersonSwitch;
 import vn.ansinh.registration.Declarations;
+import vn.ansinh.stopping.Stoppings;
 import vn.ansinh.web.PictureReferences;
 import vn.ansinh.web.Texts;
 
@@ -46,6 +47,7 @@ class PersonalData {
   private final ChildApplications applications;
   private final PersonSwitch choices;
   private final PasswordAge passwordAge;
+  private final Stoppings stoppings;
   private final Texts texts;
   private final PictureReferences references;
 
@@ -58,6 +60,7 @@ class PersonalData {
       ChildApplications applications,
       PersonSwitch choices,
       PasswordAge passwordAge,
+      Stoppings stoppings,
       Texts texts,
       PictureReferences references) {
     this.people = people;
@@ -68,6 +71,7 @@ class PersonalData {
     this.applications = applications;
     this.choices = choices;
     this.passwordAge = passwordAge;
+    this.stoppings = stoppings;
     this.texts = texts;
     this.references = references;
   }
@@ -88,6 +92,7 @@ class PersonalData {
         office(person.address()).orElse(null),
         choices.of(id, null, language),
         passwordAge.shouldChange(account),
+        stoppings.waiting(id).map(it -> VietnamTime.show(it.dueAt())).orElse(null),
         notice);
   }
 

@@ -87,6 +87,7 @@ class SignInPages {
             : arrival.sendTo(entry, request, chrome);
       }
       case SigningIn.Frozen _ -> again(form, problem(texts.of(language, "signin.frozen")));
+      case SigningIn.Stopped _ -> again(form, problem(texts.of(language, "signin.stopped")));
       case SigningIn.MustSetPassword(var ticket) -> {
         response.addHeader(HttpHeaders.SET_COOKIE, cookies.setTicket(ticket));
         yield Answers.seeOther("/first-password");
@@ -132,6 +133,7 @@ class SignInPages {
                   case PASSWORD_CHANGED -> "password-changed";
                   case DENIED -> "frozen";
                   case SENT_AWAY -> "sent-away";
+                  case CLOSED -> "closed";
                   case TIMED_OUT, SIGNED_OUT -> "timed-out";
                 });
   }
