@@ -1,6 +1,6 @@
 // Leaves the page once this device is signed out: what stands on it shall not stay, and its owner
 // shall not have to press anything to learn that another device has taken its place.
-const EVERY = 10_000;
+const EVERY = 20_000 + Math.random() * 10_000;
 
 async function look() {
   if (document.visibilityState !== "visible") {

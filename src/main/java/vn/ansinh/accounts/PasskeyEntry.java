@@ -1,5 +1,6 @@
 package vn.ansinh.accounts;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Service;
@@ -14,12 +15,16 @@ import vn.ansinh.platform.PersonId;
 @Service
 public class PasskeyEntry {
 
+  /** Sign-ins the owner is told of: a key in the wrong hands must not send messages without end. */
+  private static final Budget TOLD = Budget.of("passkeys.told", 30, Duration.ofDays(1));
+
   private final AccountStore accounts;
   private final Sessions sessions;
   private final KnownDeviceStore devices;
   private final NewDevices newDevices;
   private final Guesses guesses;
   private final Entry entry;
+  private final Budgets budgets;
 
   PasskeyEntry(
       AccountStore accounts,
@@ -27,13 +32,15 @@ public class PasskeyEntry {
       KnownDeviceStore devices,
       NewDevices newDevices,
       Guesses guesses,
-      Entry entry) {
+      Entry entry,
+      Budgets budgets) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.devices = devices;
     this.newDevices = newDevices;
     this.guesses = guesses;
     this.entry = entry;
+    this.budgets = budgets;
   }
 
   /**
@@ -43,15 +50,18 @@ public class PasskeyEntry {
   @Transactional
   public Optional<StartedSession> enter(PersonId person, Device device, BooleanSupplier proof) {
     return open(person, proof)
-        .map(
+        .flatMap(
             _ -> {
               boolean told =
                   sessions.elsewhere(person, device).isPresent() || !devices.knows(person, device);
+              if (told && isSpent(person)) {
+                return Optional.empty();
+              }
               var started = sessions.start(person, device);
               if (told) {
                 newDevices.tell(person, started, device);
               }
-              return started;
+              return Optional.of(started);
             });
   }
 
@@ -68,6 +78,10 @@ public class PasskeyEntry {
               guesses.reset(person);
               return entry.ticketForRecovery(person);
             });
+  }
+
+  private boolean isSpent(PersonId person) {
+    return budgets.take(TOLD, person.value().toString()) instanceof Taking.Spent;
   }
 
   private Optional<Credentials> open(PersonId person, BooleanSupplier proof) {

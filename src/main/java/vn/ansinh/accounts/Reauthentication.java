@@ -1,5 +1,6 @@
 package vn.ansinh.accounts;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
@@ -14,19 +15,25 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class Reauthentication {
 
+  /** Each is told by every channel, and messages cost. */
+  private static final Budget DEEDS = Budget.of("reauthentication", 30, Duration.ofDays(1));
+
   private final OwnPassword ownPassword;
   private final AccountStore accounts;
   private final Sessions sessions;
+  private final Budgets budgets;
   private final TransactionOperations transaction;
 
   Reauthentication(
       OwnPassword ownPassword,
       AccountStore accounts,
       Sessions sessions,
+      Budgets budgets,
       TransactionOperations transaction) {
     this.ownPassword = ownPassword;
     this.accounts = accounts;
     this.sessions = sessions;
+    this.budgets = budgets;
     this.transaction = transaction;
   }
 
@@ -38,7 +45,10 @@ public class Reauthentication {
       case OwnPassword.Wrong(var left) -> new Reauthenticated.Wrong<>(left);
       case OwnPassword.Busy _ -> new Reauthenticated.Busy<>();
       case OwnPassword.Right(var proved) ->
-          Objects.requireNonNull(transaction.execute(_ -> locked(session, proved, work)));
+          budgets.take(DEEDS, session.person().value().toString())
+                  instanceof Taking.Spent(var until)
+              ? new Reauthenticated.TooMany<>(until)
+              : Objects.requireNonNull(transaction.execute(_ -> locked(session, proved, work)));
     };
   }
 

@@ -83,7 +83,11 @@ class HeldStore {
   private static String found(PersonalTable table) {
     var keys = table.keys();
     if (table.by() == PersonalTable.By.PERSON) {
-      return "t.%s = :person".formatted(keys.getFirst());
+      var only =
+          table.only().isEmpty()
+              ? ""
+              : " and t.%s = '%s'".formatted(table.only().getFirst(), table.only().getLast());
+      return "t.%s = :person%s".formatted(keys.getFirst(), only);
     }
     return keys.size() == 1
         ? "t.%s = any (cast(:declarations as uuid[]))".formatted(keys.getFirst())

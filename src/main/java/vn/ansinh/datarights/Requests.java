@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.accounts.Budget;
@@ -43,6 +44,7 @@ public class Requests {
   private final Offices offices;
   private final WorkingDays workingDays;
   private final Budgets budgets;
+  private final ApplicationEventPublisher events;
   private final Audit audit;
   private final Clock clock;
 
@@ -52,6 +54,7 @@ public class Requests {
       Offices offices,
       WorkingDays workingDays,
       Budgets budgets,
+      ApplicationEventPublisher events,
       Audit audit,
       Clock clock) {
     this.store = store;
@@ -59,6 +62,7 @@ public class Requests {
     this.offices = offices;
     this.workingDays = workingDays;
     this.budgets = budgets;
+    this.events = events;
     this.audit = audit;
     this.clock = clock;
   }
@@ -92,6 +96,7 @@ public class Requests {
       return new Requesting.AlreadyWaiting();
     }
     record(Deed.DATA_REQUEST_SUBMITTED, request.id(), person, Map.of("kind", kind.name()));
+    events.publishEvent(new DataRequestSubmitted(request.id(), person, now));
     return new Requesting.Sent(request.id(), request.dueOn());
   }
 

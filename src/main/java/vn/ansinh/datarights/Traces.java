@@ -24,6 +24,10 @@ public class Traces {
   public static final int PAGE = 20;
 
   private static final int AT_ONCE = 500;
+
+  /** Far more than anybody has; keeps whoever makes lines on purpose from filling the memory. */
+  private static final int MOST = 5_000;
+
   private static final Set<String> PURPOSES = Set.of("declaration", "application", "purpose");
 
   private final Audit audit;
@@ -43,13 +47,13 @@ public class Traces {
     return page(person, keys(person), group, before, PAGE);
   }
 
-  /** All there is, the newest first. */
+  /** The newest first, five thousand at most; who needs more asks the office. */
   List<Trace> all(PersonId person, Deed.Group group) {
     var keys = keys(person);
     var all = new ArrayList<Trace>();
     var page = page(person, keys, group, Line.Mark.NEWEST, AT_ONCE);
     all.addAll(page.traces());
-    while (page.more()) {
+    while (page.more() && all.size() < MOST) {
       page = page(person, keys, group, page.traces().getLast().mark(), AT_ONCE);
       all.addAll(page.traces());
     }

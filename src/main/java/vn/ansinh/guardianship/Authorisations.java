@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.accounts.AccountFrozen;
 import vn.ansinh.accounts.Budgets;
+import vn.ansinh.accounts.LostContactsReplaced;
 import vn.ansinh.accounts.Taking;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.audit.Audit;
@@ -122,6 +123,11 @@ public class Authorisations {
   /** Codes somebody else may have made in the owner's name are worthless. */
   @EventListener
   void on(AccountFrozen event) {
+    takeBackOffers(event.person());
+  }
+
+  @EventListener
+  void on(LostContactsReplaced event) {
     takeBackOffers(event.person());
   }
 

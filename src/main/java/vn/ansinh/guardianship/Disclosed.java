@@ -19,8 +19,14 @@ class Disclosed implements PersonalTables {
     return List.of(
         link("person_id"),
         link("guardian_id"),
-        application("person_id"),
-        application("child_id"),
+        application("person_id")
+            .handing("office_code", "reasons", "note")
+            .leaving(INTERNAL, "child_id"),
+        application("child_id")
+            .where("status", "APPROVED")
+            .leaving("what the office and the guardian had to say to each other", "note", "reasons")
+            .leaving("where the guardian is served", "office_code")
+            .leaving(INTERNAL, "child_id"),
         PersonalTable.ofPerson("guardianship.offer", "person_id")
             .handing("scope", "last_day", "made_at", "expires_at")
             .leaving(INTERNAL, "person_id")
@@ -42,13 +48,15 @@ class Disclosed implements PersonalTables {
         .leaving("the ids of both persons", "person_id", "guardian_id", "ended_by");
   }
 
-  /** Of the guardian who applied, and, once approved, of the child. */
+  /**
+   * Of the guardian who applied, and, once approved, of the child: until then it may be anybody's
+   * word about anybody.
+   */
   private static PersonalTable application(String key) {
     return PersonalTable.ofPerson("guardianship.application", key)
-        .handing("status", "content", "office_code", "changed_at", "submitted_at", "decided_at")
-        .handing("reasons", "note", "kept_until")
+        .handing("status", "content", "changed_at", "submitted_at", "decided_at", "kept_until")
         .picturing("portrait", "certificate")
-        .leaving(INTERNAL, "id", "person_id", "child_id")
+        .leaving(INTERNAL, "id", "person_id")
         .leaving(OFFICER, "decided_by")
         .leaving("keeps two from changing it at once", "version");
   }

@@ -81,7 +81,7 @@ class LinkStore {
         .list();
   }
 
-  /** All there ever were about a person, the newest first. */
+  /** All there ever were about a person: those that hold, then the newest. */
   List<Link> ofPerson(PersonId person) {
     return sql.sql(
             """
@@ -89,7 +89,7 @@ class LinkStore {
               invited_at, ended_at, end_reason
             from guardianship.link
             where person_id = :person
-            order by granted_at desc
+            order by ended_at is not null, granted_at desc
             limit 100
             """)
         .param("person", person.value())

@@ -10,6 +10,7 @@ import vn.ansinh.accounts.Contact;
 import vn.ansinh.accounts.SecretMessages;
 import vn.ansinh.datarights.DataDownloaded;
 import vn.ansinh.datarights.DataRequestAnswered;
+import vn.ansinh.datarights.DataRequestSubmitted;
 import vn.ansinh.platform.PersonId;
 import vn.ansinh.platform.PublicAddress;
 import vn.ansinh.platform.VietnamTime;
@@ -40,6 +41,18 @@ class DataNotices {
         Integer.MAX_VALUE,
         VietnamTime.show(event.at()),
         address.of("/sign-in"));
+  }
+
+  /** By every channel: whoever holds a session for a moment could ask in the owner's name. */
+  @EventListener
+  void on(DataRequestSubmitted event) {
+    tell(
+        MessageKind.DATA_REQUEST_SUBMITTED,
+        event.id(),
+        event.person(),
+        Integer.MAX_VALUE,
+        VietnamTime.show(event.at()),
+        address.of("/home/data/requests"));
   }
 
   /** What the office says stands behind the sign-in only. */

@@ -148,7 +148,11 @@ class GuardianshipNotices {
         kind,
         subject,
         guardian,
-        List.of(contact.get()),
+        kind.topic().filter(Topic.SECURITY::equals).isPresent()
+            ? account.get().contacts().stream()
+                .filter(it -> channels.canSend(it.channel()))
+                .toList()
+            : List.of(contact.get()),
         language,
         facts(kind, name, application, language));
   }

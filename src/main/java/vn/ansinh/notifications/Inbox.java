@@ -8,11 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.accounts.AccountClosed;
+import vn.ansinh.accounts.AccountFrozen;
+import vn.ansinh.accounts.Budget;
+import vn.ansinh.accounts.Budgets;
 import vn.ansinh.accounts.Channel;
+import vn.ansinh.accounts.LostContactsReplaced;
+import vn.ansinh.accounts.Taking;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.audit.Audit;
 import vn.ansinh.audit.Subject;
@@ -34,17 +41,21 @@ public class Inbox {
   /** Read or not; what matters longer stands where the notice leads. */
   static final Duration KEPT_FOR = Duration.ofDays(365);
 
+  private static final Budget CHOICES = Budget.of("notices.channels", 20, Duration.ofDays(1));
+
   private static final int FORGOTTEN_AT_ONCE = 5_000;
   private static final UUID NEWEST = new UUID(-1, -1);
 
   private final NoticeStore notices;
   private final SilenceStore silences;
+  private final Budgets budgets;
   private final Audit audit;
   private final Clock clock;
 
-  Inbox(NoticeStore notices, SilenceStore silences, Audit audit, Clock clock) {
+  Inbox(NoticeStore notices, SilenceStore silences, Budgets budgets, Audit audit, Clock clock) {
     this.notices = notices;
     this.silences = silences;
+    this.budgets = budgets;
     this.audit = audit;
     this.clock = clock;
   }
@@ -80,16 +91,44 @@ public class Inbox {
     return silences.of(person);
   }
 
-  /** What is about security is sent whatever is chosen here. */
+  /**
+   * What is about security is sent whatever is chosen here.
+   *
+   * @return false when the person has chosen too often today; nothing is changed then
+   */
   @Transactional
-  public void choose(PersonId person, Collection<TopicChannel> unwanted) {
+  public boolean choose(PersonId person, Collection<TopicChannel> unwanted) {
     var chosen = unwanted.stream().filter(it -> it.topic().isChosen()).collect(Collectors.toSet());
+    if (chosen.equals(silences.of(person))) {
+      return true;
+    }
+    if (budgets.take(CHOICES, person.value().toString()) instanceof Taking.Spent) {
+      return false;
+    }
     silences.replace(person, chosen, clock.instant());
     audit.record(
         "NOTICE_CHANNELS_CHOSEN",
         Actor.of(person),
         Subject.of(person),
         Map.of("unwanted", Integer.toString(chosen.size())));
+    return true;
+  }
+
+  /** Somebody else may have switched them off. */
+  @EventListener
+  void on(AccountFrozen event) {
+    silences.replace(event.person(), Set.of(), clock.instant());
+  }
+
+  @EventListener
+  void on(LostContactsReplaced event) {
+    silences.replace(event.person(), Set.of(), clock.instant());
+  }
+
+  /** Whoever registers again chooses anew. */
+  @EventListener
+  void on(AccountClosed event) {
+    silences.replace(event.person(), Set.of(), clock.instant());
   }
 
   @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT27M")

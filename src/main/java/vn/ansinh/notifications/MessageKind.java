@@ -36,6 +36,7 @@ public enum MessageKind {
   CARER_BEGAN,
   GUARDIAN_ADDED,
   DATA_DOWNLOADED,
+  DATA_REQUEST_SUBMITTED,
   DATA_REQUEST_ANSWERED;
 
   /** Carries something only the addressee may know: never kept, never rendered again. */
@@ -67,14 +68,15 @@ public enum MessageKind {
               CLOSING_CANCELLED,
               ACCOUNT_CLOSED,
               CARER_BEGAN,
-              DATA_DOWNLOADED ->
+              GUARDIANSHIP_ENDED,
+              GUARDIAN_ADDED,
+              DATA_DOWNLOADED,
+              DATA_REQUEST_SUBMITTED ->
               Topic.SECURITY;
           case CHILD_ACCOUNT_OPENED,
               CHILD_APPLICATION_RETURNED,
               CHILD_APPLICATION_REJECTED,
-              CHILD_INVITED,
-              GUARDIANSHIP_ENDED,
-              GUARDIAN_ADDED ->
+              CHILD_INVITED ->
               Topic.FAMILY;
           case PASSWORD_AGED -> Topic.REMINDER;
           case DATA_REQUEST_ANSWERED -> Topic.REQUEST;

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,9 +56,18 @@ public class Press {
    * @throws Overloaded when no place is free in time
    */
   public byte[] print(Sheet sheet) {
+    return print(() -> sheet);
+  }
+
+  /**
+   * For sheets that hold much: made only once there is a place for them.
+   *
+   * @throws Overloaded as {@link #print(Sheet)}
+   */
+  public byte[] print(Supplier<Sheet> sheet) {
     takePlace();
     try {
-      return printed(sheet);
+      return printed(sheet.get());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

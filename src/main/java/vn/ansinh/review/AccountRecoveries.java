@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.accounts.AccountClosed;
 import vn.ansinh.accounts.Contact;
 import vn.ansinh.accounts.LostContacts;
 import vn.ansinh.accounts.OneTimeCodes;
@@ -137,6 +139,14 @@ public class AccountRecoveries {
     return own
         ? decide("ACCOUNT_RECOVERY_WITHDRAWN", "WITHDRAWN", found.get(), officer)
         : decide("ACCOUNT_RECOVERY_REFUSED", "REFUSED", found.get(), officer);
+  }
+
+  /** A proposal was about the account there was. */
+  @EventListener
+  void on(AccountClosed event) {
+    store
+        .overtake(event.person(), clock.instant())
+        .forEach(it -> record("ACCOUNT_RECOVERY_OVERTAKEN", it, Actor.SYSTEM));
   }
 
   @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT16M")

@@ -6,15 +6,19 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.ansinh.accounts.Arrivals;
+import vn.ansinh.accounts.Contact;
 import vn.ansinh.accounts.Denials;
+import vn.ansinh.accounts.LostContacts;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.accounts.Together;
+import vn.ansinh.audit.Actor;
 import vn.ansinh.identity.BirthDate;
 
 class AuthorisationsTest extends GuardianshipTest {
 
   @Autowired Arrivals arrivals;
   @Autowired Denials denials;
+  @Autowired LostContacts lostContacts;
 
   @Test
   void a_carer_takes_it_up_with_the_code_and_looks_until_the_last_day() {
@@ -107,6 +111,13 @@ class AuthorisationsTest extends GuardianshipTest {
     assertThat(denials.deny(letterBox.denial(lan.id()))).isTrue();
     assertThat(authorisations.accept(family.guardian().id(), code)).isFalse();
     assertThat(authorisations.waiting(lan.id())).isZero();
+  }
+
+  @Test
+  void nor_those_given_out_before_the_office_replaced_all_contacts() {
+    var code = authorisations.offer(lan.id(), Right.ACT, Family.today()).orElseThrow();
+    lostContacts.replace(lan.id(), Contact.phone(Somebody.anyPhone()), Actor.SYSTEM);
+    assertThat(authorisations.accept(family.guardian().id(), code)).isFalse();
   }
 
   @Test

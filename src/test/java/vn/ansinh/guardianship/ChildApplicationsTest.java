@@ -15,6 +15,8 @@ import vn.ansinh.accounts.Redeeming;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.accounts.Together;
 import vn.ansinh.audit.Actor;
+import vn.ansinh.datarights.Downloading;
+import vn.ansinh.datarights.Downloads;
 import vn.ansinh.files.FileKind;
 import vn.ansinh.identity.BirthDate;
 import vn.ansinh.staff.Role;
@@ -23,6 +25,7 @@ class ChildApplicationsTest extends GuardianshipTest {
 
   @Autowired ContactChanges changes;
   @Autowired LostContacts lostContacts;
+  @Autowired Downloads downloads;
 
   static final Locale VI = Locale.of("vi");
 
@@ -95,6 +98,22 @@ class ChildApplicationsTest extends GuardianshipTest {
     assertThat(family.told(minh)).doesNotContain("GUARDIAN_ADDED");
     var again = family.filledIn(lan, be);
     assertThat(family.submit(lan, again)).isEqualTo(new ChildSubmission.AlreadyGuardian());
+  }
+
+  @Test
+  void nobody_is_handed_what_was_only_said_about_them() {
+    family.approved(lan, be);
+    family.submitted(family.guardian(), be);
+    var held = ((Downloading.Granted) downloads.take(be.id(), "json")).held();
+    assertThat(held.sections())
+        .filteredOn(it -> it.table().equals("guardianship.application"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.rows()).hasSize(1))
+        .satisfies(
+            it ->
+                assertThat(it.rows().getFirst().toString())
+                    .contains("APPROVED")
+                    .doesNotContain("office_code", "reasons"));
   }
 
   @Test
@@ -284,6 +303,7 @@ class ChildApplicationsTest extends GuardianshipTest {
         .containsExactly(
             "CHILD_APPLICATION_RETURNED",
             "CHILD_ACCOUNT_OPENED",
+            "GUARDIANSHIP_ENDED",
             "GUARDIANSHIP_ENDED",
             "CHILD_APPLICATION_REJECTED");
   }

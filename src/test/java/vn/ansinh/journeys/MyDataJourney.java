@@ -72,11 +72,11 @@ class MyDataJourney extends AccountJourney {
     visitor.step("my-data-request-sent");
 
     page.locator("header a[href='/home/notices']").click();
-    assertThat(page.locator("header .badge")).containsText("1");
+    assertThat(page.locator("header .badge")).containsText("2");
     visitor.step("notices");
-    page.locator("main form[action*='/opening'] button").click();
+    page.locator("main form[action*='data-downloaded'] button").click();
     assertThat(page).hasURL(address() + "/home/data/looks");
-    assertThat(page.locator("header .badge")).hasCount(0);
+    assertThat(page.locator("header .badge")).containsText("1");
     visitor.open("/home/notices/channels");
     page.locator("#FAMILY-SMS").uncheck();
     page.locator("main form button.primary").click();

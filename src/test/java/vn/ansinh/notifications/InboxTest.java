@@ -15,7 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.accounts.Accounts;
 import vn.ansinh.accounts.Channel;
+import vn.ansinh.accounts.Contact;
+import vn.ansinh.accounts.LostContacts;
 import vn.ansinh.accounts.Somebody;
+import vn.ansinh.audit.Actor;
 import vn.ansinh.datarights.Downloads;
 import vn.ansinh.datarights.RequestDesk;
 import vn.ansinh.datarights.RequestKind;
@@ -36,6 +39,7 @@ class InboxTest {
           .toList();
 
   @Autowired Inbox inbox;
+  @Autowired LostContacts lostContacts;
   @Autowired Downloads downloads;
   @Autowired Requests requests;
   @Autowired RequestDesk desk;
@@ -76,6 +80,19 @@ class InboxTest {
   }
 
   @Test
+  void choices_end_when_the_account_may_have_been_anothers_and_are_not_made_without_end() {
+    for (int i = 0; i < 20; i++) {
+      assertThat(inbox.choose(lan, i % 2 == 0 ? EVERYTHING : List.of())).isTrue();
+    }
+    assertThat(inbox.choose(lan, EVERYTHING)).isFalse();
+    assertThat(inbox.choose(lan, List.of())).as("nothing to change").isTrue();
+    clock.advance(java.time.Duration.ofDays(1));
+    assertThat(inbox.choose(lan, EVERYTHING)).isTrue();
+    lostContacts.replace(lan, Contact.phone(Somebody.anyPhone()), Actor.SYSTEM);
+    assertThat(inbox.unwanted(lan)).isEmpty();
+  }
+
+  @Test
   void one_is_read_then_all_are_and_nobody_reads_anothers() {
     tell(3);
     var minh = Somebody.withAccount(people, accounts).id();
@@ -99,7 +116,7 @@ class InboxTest {
     inbox.choose(lan, EVERYTHING);
     answered();
     assertThat(sent("DATA_REQUEST_ANSWERED")).isEqualTo(1);
-    assertThat(inbox.of(lan)).hasSize(2);
+    assertThat(inbox.of(lan)).filteredOn(it -> it.topic() == Topic.REQUEST).hasSize(2);
     inbox.choose(lan, List.of());
     assertThat(inbox.unwanted(lan)).isEmpty();
     answered();

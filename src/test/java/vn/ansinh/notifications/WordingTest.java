@@ -88,6 +88,8 @@ class WordingTest {
             ADDRESS + "/not-me/" + "W".repeat(22)
           };
       case DATA_DOWNLOADED -> new Object[] {"10:02 21/11/2026", ADDRESS + "/sign-in"};
+      case DATA_REQUEST_SUBMITTED ->
+          new Object[] {"10:02 21/11/2026", ADDRESS + "/home/data/requests"};
       case DATA_REQUEST_ANSWERED -> new Object[] {ADDRESS + "/home/data/requests"};
       case PASSWORD_AGED, CLOSING_CANCELLED, ACCOUNT_CLOSED -> new Object[] {ADDRESS};
       case CONTACT_WILL_CHANGE, CONTACT_CHANGED ->

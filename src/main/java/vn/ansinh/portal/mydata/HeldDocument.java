@@ -39,13 +39,16 @@ class HeldDocument {
   }
 
   byte[] print(Held held, Locale language) {
+    return press.print(() -> sheet(held, language));
+  }
+
+  private Sheet sheet(Held held, Locale language) {
     var parts = new HashMap<String, byte[]>();
     parts.put("mydata.css", CSS);
     var pictures = pictures(held, parts, language);
     var page = paper(held, pictures, language);
     var dated = OffsetDateTime.ofInstant(held.gatheredAt(), VietnamTime.ZONE);
-    return press.print(
-        new Sheet("document/mydata.jte", page, parts, dated, held.gatheredAt().toEpochMilli()));
+    return new Sheet("document/mydata.jte", page, parts, dated, held.gatheredAt().toEpochMilli());
   }
 
   HeldPaper paper(Held held, List<HeldPaper.Picture> pictures, Locale language) {

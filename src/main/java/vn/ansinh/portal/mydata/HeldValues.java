@@ -1,6 +1,7 @@
 package vn.ansinh.portal.mydata;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -101,11 +102,16 @@ class HeldValues {
   }
 
   private String plain(String value, Locale language) {
-    if (value.matches("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z")) {
-      return VietnamTime.show(Instant.parse(value));
-    }
-    if (value.matches("\\d{4}-\\d\\d-\\d\\d")) {
-      return VietnamTime.show(LocalDate.parse(value));
+    try {
+      if (value.matches("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z")) {
+        return VietnamTime.show(Instant.parse(value));
+      }
+      if (value.matches("\\d{4}-\\d\\d-\\d\\d")) {
+        return VietnamTime.show(LocalDate.parse(value));
+      }
+    } catch (DateTimeException _) {
+      // Somebody's own words that only look like a date.
+      return value;
     }
     return code(value, "mydata.value.", language).orElse(value);
   }

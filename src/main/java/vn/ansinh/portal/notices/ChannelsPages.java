@@ -5,11 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.accounts.Channel;
 import vn.ansinh.accounts.CitizenSession;
@@ -50,7 +52,10 @@ class ChannelsPages {
   @PostMapping(PATH)
   ModelAndView save(
       @AuthenticationPrincipal CitizenSession session, @RequestParam Map<String, String> sent) {
-    inbox.choose(session.person(), boxes().filter(it -> !sent.containsKey(name(it))).toList());
+    var unwanted = boxes().filter(it -> !sent.containsKey(name(it))).toList();
+    if (!inbox.choose(session.person(), unwanted)) {
+      throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+    }
     return Answers.seeOther(PATH + "?notice=saved");
   }
 

@@ -38,6 +38,11 @@ class NoticesPages {
           Map.entry("child-application-rejected", "/home/children"),
           Map.entry("child-invited", "/home/children"),
           Map.entry("guardianship-ended", "/home/children"),
+          Map.entry("guardian-added", "/home/children"),
+          Map.entry("sign-in-method-changed", "/home/sign-in-methods"),
+          Map.entry("account-will-close", "/home/stopping"),
+          Map.entry("closing-cancelled", "/home/stopping"),
+          Map.entry("data-request-submitted", "/home/data/requests"),
           Map.entry("data-downloaded", "/home/data/looks"),
           Map.entry("data-request-answered", "/home/data/requests"));
 

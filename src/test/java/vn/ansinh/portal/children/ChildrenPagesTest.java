@@ -202,6 +202,21 @@ class ChildrenPagesTest {
     assertThat(letterBox.firstPassword(be.id())).isEqualTo(last);
   }
 
+  @Test
+  void an_account_on_a_guardians_contact_shows_no_data_that_are_not_the_guardians() {
+    family.approved(lan, be);
+    var child = new Window(server);
+    child.send("/sign-in", "userName", be.number(), "password", letterBox.firstPassword(be.id()));
+    child.send("/first-password", "password", OWN, "repeated", OWN);
+    assertThat(text(child.open("/home/data"))).contains("người giám hộ").doesNotContain("/looks");
+    for (var page : List.of("/looks", "/download", "/requests")) {
+      assertThat(child.open("/home/data" + page)).as(page).hasRedirectedUrl("/home/data");
+    }
+    assertThat(child.send("/home/data/download", "form", "json", "inUse", OWN))
+        .hasRedirectedUrl("/home/data");
+    assertThat(window.open("/home/data/looks")).hasStatusOk();
+  }
+
   private ApplicationStatus status(ApplicationId id) {
     return applications.find(id).orElseThrow().status();
   }

@@ -3,6 +3,7 @@ package vn.ansinh.portal.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import vn.ansinh.accounts.Accounts;
 import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.datarights.Downloads;
+import vn.ansinh.notifications.MessageKind;
 import vn.ansinh.people.People;
 import vn.ansinh.portal.Window;
 import vn.ansinh.support.LetterBoxTest;
@@ -64,6 +66,19 @@ class NoticesPagesTest {
     assertThat(window.send(opening.group(1).replace("&amp;", "&")))
         .hasRedirectedUrl("/home/data/looks");
     assertThat(text(PATH)).contains("vừa được tải về").doesNotContain("chưa đọc", ">Mới<");
+  }
+
+  /** The last message about a closed account has nobody to lead. */
+  @Test
+  void every_kind_that_is_kept_leads_to_a_page_there_is() {
+    for (var kind : MessageKind.values()) {
+      if (kind.topic().isPresent() && kind != MessageKind.ACCOUNT_CLOSED) {
+        var opening = PATH + "/" + UUID.randomUUID() + "/opening?kind=" + kind.key();
+        var to = window.send(opening).getResponse().getHeader("Location");
+        assertThat(to).as(kind.name()).isNotEqualTo("/home");
+        assertThat(window.open(to)).as(kind.name()).hasStatusOk();
+      }
+    }
   }
 
   @Test
