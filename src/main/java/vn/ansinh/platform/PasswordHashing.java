@@ -25,7 +25,12 @@ public final class PasswordHashing {
   private final String nobodys;
 
   public PasswordHashing() {
-    this.encoder = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+    this(19_456);
+  }
+
+  /** For tests that are not about guessing; nothing configures it. */
+  PasswordHashing(int kibibytes) {
+    this.encoder = new Argon2PasswordEncoder(16, 32, 1, kibibytes, 2);
     this.nobodys = encoder.encode(Secrets.token(24));
   }
 

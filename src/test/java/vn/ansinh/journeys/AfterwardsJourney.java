@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,10 +47,6 @@ class AfterwardsJourney extends Journey {
   @Autowired People people;
   @Autowired TestClock clock;
   @Autowired ApplicationContext context;
-
-  static Stream<Way> corners() {
-    return ways().filter(it -> it.javaScript() == it.width() < 600);
-  }
 
   @AfterEach
   void back_to_today() {

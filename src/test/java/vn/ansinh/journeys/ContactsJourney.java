@@ -10,7 +10,7 @@ import vn.ansinh.accounts.Somebody;
 class ContactsJourney extends AccountJourney {
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("corners")
   void the_phone_is_changed_with_two_codes_and_the_address_with_one_and_a_day(Way way) {
     var visitor = visitor(way);
     var lan = signedIn(visitor);

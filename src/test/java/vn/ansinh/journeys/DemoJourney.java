@@ -30,7 +30,7 @@ class DemoJourney extends Journey {
   @Autowired DemoOutbox outbox;
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("corners")
   void a_visitor_looks_around_and_reads_what_was_sent(Way way) {
     var typed = Applicants.stranger();
     applicants.submitted(typed);

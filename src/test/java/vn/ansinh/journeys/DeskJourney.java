@@ -38,7 +38,7 @@ class DeskJourney extends Journey {
   @Autowired Clock clock;
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("console")
   void r9_r11_an_officer_enrols_returns_one_file_and_approves_the_next(Way way) {
     var office = staff.provincialOffice();
     var name = "can.bo." + TestStaff.random();

@@ -20,7 +20,7 @@ class FactorsJourney extends AccountJourney {
   @Autowired Clock clock;
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("corners")
   void ways_to_sign_in_are_added_used_and_removed(Way way) {
     var lan = Somebody.withAccount(people, accounts);
     var visitor = visitor(way);

@@ -92,7 +92,7 @@ class FirstSignInJourney extends AccountJourney {
   }
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("corners")
   void r14_signing_in_on_a_second_device_signs_the_first_one_out(Way way) {
     var lan = Somebody.withAccount(people, accounts);
     var first = visitor(way, ColorScheme.DARK);
@@ -140,7 +140,7 @@ class FirstSignInJourney extends AccountJourney {
   }
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("console")
   void r15_a_forgotten_password_is_set_anew_with_a_code(Way way) {
     var lan = Somebody.withAccount(people, accounts);
     var visitor = visitor(way);

@@ -32,7 +32,7 @@ class GuardianshipJourney extends Journey {
   @Autowired DemoOutbox outbox;
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("corners")
   void r16_a_guardian_applies_the_office_compares_and_the_guardian_switches(Way way) {
     var family = new Family(context);
     var lan = family.guardian();
@@ -83,7 +83,7 @@ class GuardianshipJourney extends Journey {
   }
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("console")
   void an_adult_authorises_a_carer_and_takes_it_back(Way way) {
     var family = new Family(context);
     var lan = family.guardian();

@@ -23,7 +23,7 @@ class MyDataJourney extends AccountJourney {
   @Autowired TransactionTemplate transaction;
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("corners")
   void who_looked_is_seen_and_everything_is_downloaded(Way way) throws IOException {
     var visitor = visitor(way);
     var lan = signedIn(visitor);

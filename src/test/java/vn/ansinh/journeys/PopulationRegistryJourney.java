@@ -52,7 +52,7 @@ class PopulationRegistryJourney extends Journey {
   }
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("corners")
   void
       r4_whoever_is_verified_skips_the_photos_after_a_confirm_page_and_is_asked_again_after_a_change(
           Way way) {
@@ -82,7 +82,7 @@ class PopulationRegistryJourney extends Journey {
   }
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("console")
   void a_registry_that_goes_away_between_two_steps_leads_to_photos_with_everything_kept(Way way) {
     var visitor = visitor(way);
     var page = visitor.page;
@@ -101,7 +101,7 @@ class PopulationRegistryJourney extends Journey {
   }
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("corners")
   void a_forged_match_verifies_nobody(Way way) {
     var visitor = visitor(way);
     var registering = upToTheDetails(visitor);

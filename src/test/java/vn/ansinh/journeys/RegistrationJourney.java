@@ -27,7 +27,7 @@ class RegistrationJourney extends Journey {
   }
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("corners")
   void r7_r18b_somebody_without_email_registers_by_text_message_and_brings_the_form(Way way) {
     var applicant = Applicant.stranger().withoutEmail();
     var registering = register(way, applicant, "AT_DESK");
@@ -36,7 +36,7 @@ class RegistrationJourney extends Journey {
   }
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("console")
   void somebody_with_an_email_address_confirms_the_phone_as_well(Way way) {
     var applicant = Applicant.stranger();
     var registering = new Registering(visitor(way), outbox);
@@ -45,7 +45,7 @@ class RegistrationJourney extends Journey {
   }
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("corners")
   void a_phone_somebody_else_mistyped_is_confirmed_by_its_owner_who_then_is_registered(Way way) {
     var slip = Applicant.stranger();
     new Registering(visitor(way), outbox).quick(applicants, slip, "ONLINE");

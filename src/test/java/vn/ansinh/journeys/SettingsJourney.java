@@ -14,7 +14,7 @@ class SettingsJourney extends AccountJourney {
   @Autowired JdbcClient sql;
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("console")
   void settings_hold_on_every_page_of_the_portal(Way way) {
     var visitor = visitor(way);
     var lan = signedIn(visitor);

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StoppingJourney extends AccountJourney {
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("console")
   void a_declaration_to_stop_is_made_with_a_code_and_taken_back_with_one_press(Way way) {
     var visitor = visitor(way);
     var lan = signedIn(visitor);

@@ -61,10 +61,7 @@ public abstract class Journey {
     }
   }
 
-  /**
-   * Phone and desktop, with and without JavaScript, in both languages: the four corners that
-   * matter.
-   */
+  /** Phone and desktop, with and without JavaScript, in both languages: for the main way. */
   protected static Stream<Way> ways() {
     return Stream.of(
         new Way("phone-js-vi", 360, true, "vi"),
@@ -73,7 +70,14 @@ public abstract class Journey {
         new Way("desktop-nojs-en", 1280, false, "en"));
   }
 
-  /** Pages whose script only adds comfort: each width, scheme and language once. */
+  /** Two opposite corners: each width, scheme and language once, with a script and without. */
+  protected static Stream<Way> corners() {
+    return Stream.of(
+        new Way("phone-dark-js-vi", 360, true, "vi"),
+        new Way("desktop-nojs-en", 1280, false, "en"));
+  }
+
+  /** The other two, for pages whose script only adds comfort. */
   protected static Stream<Way> console() {
     return ways().filter(it -> it.javaScript() != it.width() < 600);
   }

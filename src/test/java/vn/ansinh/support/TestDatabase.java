@@ -16,6 +16,7 @@ import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
+import vn.ansinh.platform.CheapHashing;
 
 /** One real PostgreSQL for the whole test run; every Spring test context uses it. */
 public class TestDatabase implements ContextCustomizerFactory {
@@ -113,6 +114,7 @@ public class TestDatabase implements ContextCustomizerFactory {
     public void customizeContext(
         ConfigurableApplicationContext context, MergedContextConfiguration merged) {
       context.getBeanFactory().addBeanPostProcessor(new StoreCalls());
+      context.getBeanFactory().addBeanPostProcessor(new CheapHashing());
       var sources = context.getEnvironment().getPropertySources();
       var ours = new MapPropertySource("testDatabase", settings());
       if (sources.contains("Inlined Test Properties")) {

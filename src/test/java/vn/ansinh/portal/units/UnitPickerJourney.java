@@ -53,7 +53,7 @@ class UnitPickerJourney extends Journey {
   }
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("corners")
   void an_old_address_is_shown_with_its_new_unit(Way way) {
     var visitor = visitor(way);
     var page = visitor.page;
@@ -87,7 +87,7 @@ class UnitPickerJourney extends Journey {
   }
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("console")
   void nothing_chosen_is_said_at_the_field(Way way) {
     var visitor = visitor(way);
     visitor.open("/units/page");
@@ -97,7 +97,7 @@ class UnitPickerJourney extends Journey {
   }
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("corners")
   void switching_the_layer_forgets_a_ward_of_the_other(Way way) {
     var visitor = visitor(way);
     var page = visitor.page;
