@@ -6,41 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import vn.ansinh.accounts.Channel;
 import vn.ansinh.audit.Actor;
-import vn.ansinh.platform.OfficerId;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.registration.Applicants;
 import vn.ansinh.registration.DeclarationExpired;
 import vn.ansinh.registration.DeclarationId;
 import vn.ansinh.registration.DeclarationReminderDue;
-import vn.ansinh.registration.DeclarationSubmitted;
-import vn.ansinh.registration.Declarations;
 import vn.ansinh.registration.Field;
 import vn.ansinh.registration.HandIn;
 
-@Import({Applicants.class, RegistrationNoticesTest.Failing.class})
-class RegistrationNoticesTest extends OutboxSetting {
-
-  static final OfficerId OFFICER = Applicants.OFFICER;
-  static final AtomicBoolean FAILING = new AtomicBoolean();
-
-  @Autowired Applicants applicants;
-  @Autowired Declarations declarations;
-  @Autowired Deliveries messages;
-  @Autowired ApplicationEventPublisher events;
-  @Autowired DeclarationNotices notices;
+class RegistrationNoticesTest extends NoticesSetting {
 
   @Test
   void a_declaration_is_acknowledged_by_e_mail_with_form_01_and_by_sms() {
@@ -272,12 +250,7 @@ class RegistrationNoticesTest extends OutboxSetting {
 
     run(courier(new Scripted(Channel.EMAIL, _ -> new Handing.Refused("SMTP_550"))));
 
-    assertThat(
-            sql.sql("select channel from review.task where declaration_id = :id")
-                .param("id", accepted.id().value())
-                .query(String.class)
-                .list())
-        .containsExactly("EMAIL");
+    assertThat(tasks(accepted.id())).containsExactly("EMAIL");
     var dead = only(accepted.id(), Channel.EMAIL);
     assertThat(messages.undeliverable(0)).extracting(Delivery::id).contains(dead.id());
     assertThat(messages.countUndeliverable()).isPositive();
@@ -308,40 +281,5 @@ class RegistrationNoticesTest extends OutboxSetting {
         .param("id", id.value().toString())
         .query(Long.class)
         .single();
-  }
-
-  private List<Outgoing> sent(Channel channel) {
-    var out = Scripted.taking(channel);
-    run(courier(out));
-    return out.taken;
-  }
-
-  private Outgoing last(Channel channel, MessageKind kind) {
-    return sent(channel).stream().filter(it -> it.kind() == kind).toList().getLast();
-  }
-
-  private Delivery only(DeclarationId id, Channel channel) {
-    return messages.of(id.value()).stream()
-        .filter(it -> it.channel() == channel)
-        .reduce((_, _) -> null)
-        .orElseThrow();
-  }
-
-  /** Something that fails after the notices are written. */
-  @TestConfiguration(proxyBeanMethods = false)
-  static class Failing {
-
-    @Bean
-    Object failingListener() {
-      return new Object() {
-        @EventListener
-        @Order(Ordered.LOWEST_PRECEDENCE)
-        public void on(DeclarationSubmitted event) {
-          if (FAILING.getAndSet(false)) {
-            throw new IllegalStateException("after the notices");
-          }
-        }
-      };
-    }
   }
 }
