@@ -28,6 +28,7 @@ public class Deliveries {
   private final DeliveryStore deliveries;
   private final DeclarationNotices notices;
   private final OutboxWatch watch;
+  private final BounceWatch bounces;
   private final Bell bell;
   private final Audit audit;
   private final Clock clock;
@@ -36,12 +37,14 @@ public class Deliveries {
       DeliveryStore deliveries,
       DeclarationNotices notices,
       OutboxWatch watch,
+      BounceWatch bounces,
       Bell bell,
       Audit audit,
       Clock clock) {
     this.deliveries = deliveries;
     this.notices = notices;
     this.watch = watch;
+    this.bounces = bounces;
     this.bell = bell;
     this.audit = audit;
     this.clock = clock;
@@ -104,6 +107,11 @@ public class Deliveries {
   /** How long messages wait at the moment, by channel. */
   public List<QueueState> queues() {
     return watch.states();
+  }
+
+  /** How much of the latest e-mail came back. */
+  public BounceState bounces() {
+    return bounces.state();
   }
 
   private Resending resend(Delivery delivery, Channel channel, Actor by) {

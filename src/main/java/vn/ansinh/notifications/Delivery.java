@@ -14,6 +14,7 @@ import vn.ansinh.platform.PersonId;
  * @param recipient masked
  * @param attempts tries that counted against the message
  * @param nextAttemptAt meaningful while the message waits
+ * @param delayedAt when the recipient's mail server last said that it goes on trying
  * @param closedAt when it was delivered, refused, given up or expired
  * @param problem code of the last failure
  */
@@ -29,6 +30,7 @@ public record Delivery(
     Instant queuedAt,
     Instant nextAttemptAt,
     @Nullable Instant handedOverAt,
+    @Nullable Instant delayedAt,
     @Nullable Instant closedAt,
     @Nullable String problem) {
 
@@ -37,6 +39,12 @@ public record Delivery(
    * "đã giao cho nhà mạng {0}".
    */
   public String stateKey() {
+    if (isDelayed()) {
+      return "notices.state.delayed";
+    }
+    if (state == DeliveryState.FAILED && problem != null && BounceReason.isOne(problem)) {
+      return "notices.state.returned." + BounceReason.of(problem).key();
+    }
     return "notices.state.%s.%s".formatted(state.key(), channel.name().toLowerCase(Locale.ROOT));
   }
 
@@ -45,10 +53,18 @@ public record Delivery(
     return "notices.kind." + kind.key();
   }
 
+  /** Handed over, but not yet taken by the server that has the mailbox; nothing is decided. */
+  public boolean isDelayed() {
+    return state == DeliveryState.HANDED_OVER && delayedAt != null;
+  }
+
   /** When the state was reached; for a waiting message, since when it waits. */
   public Instant at() {
     if (closedAt != null) {
       return closedAt;
+    }
+    if (isDelayed() && delayedAt != null) {
+      return delayedAt;
     }
     return handedOverAt == null ? queuedAt : handedOverAt;
   }

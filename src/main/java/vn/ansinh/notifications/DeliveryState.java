@@ -13,7 +13,7 @@ public enum DeliveryState {
   HANDED_OVER,
   /** The operator reports that the phone has it. */
   DELIVERED,
-  /** Refused for good: no such mailbox, no such number. */
+  /** Refused for good, at once or by a mail that came back: no such mailbox, no such number. */
   FAILED,
   /** Given up after the last try. */
   DEAD,

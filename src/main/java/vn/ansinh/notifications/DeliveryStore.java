@@ -28,7 +28,7 @@ class DeliveryStore {
     return sql.sql(
             """
             select id, kind, channel, subject_id, person_id, recipient_masked, state, attempts, queued_at,
-              next_attempt_at, handed_over_at, closed_at, problem
+              next_attempt_at, handed_over_at, delayed_at, closed_at, problem
             from notifications.message
             where subject_id = :subject
             order by queued_at desc, id desc
@@ -42,7 +42,7 @@ class DeliveryStore {
     return sql.sql(
             """
             select id, kind, channel, subject_id, person_id, recipient_masked, state, attempts, queued_at,
-              next_attempt_at, handed_over_at, closed_at, problem
+              next_attempt_at, handed_over_at, delayed_at, closed_at, problem
             from notifications.message
             where id = :id
             """)
@@ -56,7 +56,7 @@ class DeliveryStore {
     return sql.sql(
             """
             select id, kind, channel, subject_id, person_id, recipient_masked, state, attempts, queued_at,
-              next_attempt_at, handed_over_at, closed_at, problem
+              next_attempt_at, handed_over_at, delayed_at, closed_at, problem
             from notifications.message
             where id = :id
             for update
@@ -70,7 +70,7 @@ class DeliveryStore {
     return sql.sql(
             """
             select id, kind, channel, subject_id, person_id, recipient_masked, state, attempts, queued_at,
-              next_attempt_at, handed_over_at, closed_at, problem
+              next_attempt_at, handed_over_at, delayed_at, closed_at, problem
             from notifications.message
             where state in ('FAILED', 'DEAD')
             order by queued_at desc, id desc
@@ -114,7 +114,7 @@ class DeliveryStore {
     return sql.sql(
                 """
                 update notifications.message
-                set state = 'QUEUED', attempts = 0, next_attempt_at = :now, closed_at = null
+                set state = 'QUEUED', attempts = 0, next_attempt_at = :now, closed_at = null, delayed_at = null
                 where id = :id and state = 'DEAD' and content is not null
                 """)
             .param("id", id)
@@ -169,6 +169,7 @@ class DeliveryStore {
         row.getObject("queued_at", OffsetDateTime.class).toInstant(),
         row.getObject("next_attempt_at", OffsetDateTime.class).toInstant(),
         moment(row, "handed_over_at"),
+        moment(row, "delayed_at"),
         moment(row, "closed_at"),
         row.getString("problem"));
   }

@@ -17,7 +17,7 @@ class Disclosed implements PersonalTables {
     return List.of(
         PersonalTable.ofPerson("notifications.message", "person_id")
             .handing("kind", "channel", "language", "recipient_masked", "state", "queued_at")
-            .handing("expires_at", "handed_over_at", "closed_at")
+            .handing("expires_at", "handed_over_at", "delayed_at", "closed_at")
             .leaving(INTERNAL, "id", "person_id", "subject_id", "provider_id")
             .leaving("erased once sent; until then a code in it would still open", "content")
             .leaving("the contact the account names; erased once sent", "recipient")

@@ -7,13 +7,13 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Objects;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +26,15 @@ class MailLetters {
   private final InternetAddress from;
   private final @Nullable InternetAddress replyTo;
   private final String domain;
+  private final @Nullable ReturnPath returnPath;
   private final Enclosures enclosures;
   private final Clock clock;
 
-  MailLetters(MailSettings settings, Enclosures enclosures, Clock clock)
+  /**
+   * @param returnPath where undeliverable mail goes; to the sender when there is none
+   */
+  MailLetters(
+      MailSettings settings, @Nullable ReturnPath returnPath, Enclosures enclosures, Clock clock)
       throws MessagingException, UnsupportedEncodingException {
     var address = Objects.requireNonNull(settings.from());
     this.from = new InternetAddress(address, settings.fromName(), UTF_8);
@@ -37,6 +42,7 @@ class MailLetters {
     this.replyTo =
         settings.replyTo() == null ? null : new InternetAddress(settings.replyTo(), true);
     this.domain = address.substring(address.lastIndexOf('@') + 1);
+    this.returnPath = returnPath;
     this.enclosures = enclosures;
     this.clock = clock;
   }
@@ -47,7 +53,7 @@ class MailLetters {
     return enclosure == null || enclosures.isReady(enclosure, message.subjectId());
   }
 
-  MimeMessage write(Session session, Outgoing message) throws MessagingException, EnclosureMissing {
+  SMTPMessage write(Session session, Outgoing message) throws MessagingException, EnclosureMissing {
     var letter = new Letter(session, "<%s@%s>".formatted(message.id(), domain));
     var content = message.content();
     letter.setFrom(from);
@@ -58,6 +64,9 @@ class MailLetters {
     letter.setSubject(Objects.requireNonNullElse(content.title(), ""), UTF_8);
     letter.setSentDate(Date.from(clock.instant()));
     letter.setHeader("Auto-Submitted", "auto-generated");
+    if (returnPath != null) {
+      returnPath.write(letter, message.id());
+    }
     letter.setContentLanguage(new String[] {message.language().getLanguage()});
     letter.setContent(body(message));
     letter.saveChanges();
@@ -85,7 +94,7 @@ class MailLetters {
   }
 
   /** Keeps the Message-ID it was given, at every try the same. */
-  private static final class Letter extends MimeMessage {
+  private static final class Letter extends SMTPMessage {
 
     private final String messageId;
 

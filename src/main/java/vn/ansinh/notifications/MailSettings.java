@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The mail relay; {@code ANSINH_MAIL_HOST} and so on. Signing with DKIM is the relay's work.
  *
  * @param by where e-mail goes; the demo's page in demo mode, otherwise SMTP
- * @param from the address in {@code From} and of the envelope
+ * @param from the address in {@code From}; on the envelope only while returned mail is not read
  * @param sslBundle name of an SSL bundle ({@code spring.ssl.bundle.*}) for a relay whose
  *     certificate comes from an authority of one's own
  */

@@ -102,7 +102,7 @@ class MessageStore {
                 and (state = 'QUEUED' or state = 'SENDING' and next_attempt_at <= :now)
               for update skip locked)
             returning id, kind, channel, subject_id, person_id, recipient_masked, state, attempts, queued_at,
-              next_attempt_at, handed_over_at, closed_at, problem
+              next_attempt_at, handed_over_at, delayed_at, closed_at, problem
             """)
         .param("channel", channel.name())
         .param("now", at(now))

@@ -50,6 +50,8 @@ class OutboxConfiguration {
       PublicAddress address,
       DemoStore demo,
       Enclosures enclosures,
+      BounceSettings bounces,
+      MailMarks marks,
       SslBundles bundles,
       Settlement.Tools tools)
       throws MessagingException, UnsupportedEncodingException {
@@ -58,7 +60,9 @@ class OutboxConfiguration {
       return new Courier(new DemoTransport(Channel.EMAIL, demo, tools.clock()), tools);
     }
     Readiness.check(mail, address, mode);
-    var letters = new MailLetters(mail, enclosures, tools.clock());
+    Readiness.check(bounces, mode);
+    var returnPath = bounces.areRead() ? new ReturnPath(bounces, marks) : null;
+    var letters = new MailLetters(mail, returnPath, enclosures, tools.clock());
     var session = Session.getInstance(properties(mail, bundles));
     return new Courier(
         new MailTransport(session, mail, letters, tools.settings().batchWithin(), tools.clock()),

@@ -44,7 +44,7 @@ class ReceiptStore {
             where r.provider_id = :providerId and m.provider_id = r.provider_id
               and m.state = 'HANDED_OVER' and m.channel = 'SMS'
             returning m.id, m.kind, m.channel, m.subject_id, m.person_id, m.recipient_masked, m.state,
-              m.attempts, m.queued_at, m.next_attempt_at, m.handed_over_at, m.closed_at, m.problem
+              m.attempts, m.queued_at, m.next_attempt_at, m.handed_over_at, m.delayed_at, m.closed_at, m.problem
             """)
         .param("providerId", providerId)
         .param("now", now.atOffset(ZoneOffset.UTC))

@@ -1,10 +1,7 @@
 package vn.ansinh.notifications;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.BindType;
@@ -27,9 +24,6 @@ import org.slf4j.LoggerFactory;
 class SmppConnection {
 
   private static final Logger LOG = LoggerFactory.getLogger(SmppConnection.class);
-  private static final Pattern ID = Pattern.compile("\\bid:(\\S+)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern STATUS =
-      Pattern.compile("\\bstat:([A-Z]{4,8})", Pattern.CASE_INSENSITIVE);
 
   private final SmsSettings settings;
   private final ConnectionFactory sockets;
@@ -102,15 +96,13 @@ class SmppConnection {
       if (!message.isSmscDeliveryReceipt()) {
         return;
       }
-      var text = new String(message.getShortMessage(), StandardCharsets.ISO_8859_1);
-      var id = ID.matcher(text);
-      var status = STATUS.matcher(text);
-      if (!id.find() || !status.find()) {
+      var receipt = SmsReceipt.of(message);
+      if (receipt.isEmpty()) {
         LOG.warn("a delivery receipt without id or status was passed over");
         return;
       }
       try {
-        receive(id.group(1), status.group(1).toUpperCase(Locale.ROOT));
+        receive(receipt.get().id(), receipt.get().status());
       } catch (RuntimeException e) {
         LOG.warn("a delivery receipt was not stored: {}", e.getClass().getName());
         throw new ProcessRequestException("not stored", SMPPConstant.STAT_ESME_RX_T_APPN);

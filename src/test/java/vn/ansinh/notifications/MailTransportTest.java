@@ -36,10 +36,7 @@ class MailTransportTest {
 
   @BeforeAll
   static void certificate() throws Exception {
-    certificate = Certificates.localhost();
-    System.setProperty("greenmail.tls.keystore.file", certificate.toString());
-    System.setProperty("greenmail.tls.keystore.password", Certificates.PASSWORD);
-    System.setProperty("greenmail.tls.key.password", Certificates.PASSWORD);
+    certificate = Certificates.ofGreenMail();
   }
 
   @AfterEach
@@ -270,6 +267,7 @@ class MailTransportTest {
     var letters =
         new MailLetters(
             settings,
+            null,
             (_, _) -> new Enclosures.Document("to-khai.pdf", "application/pdf", "%PDF".getBytes()),
             Clock.systemUTC());
     return new Answers(

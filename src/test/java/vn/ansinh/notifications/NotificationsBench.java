@@ -72,6 +72,7 @@ public final class NotificationsBench {
       var letters =
           new MailLetters(
               mail,
+              null,
               new FormEnclosures(application.getBean(Declarations.class)),
               java.time.Clock.systemUTC());
       warmUp(messages / 4, letters, mail, sink);

@@ -18,6 +18,7 @@ import org.jsmpp.bean.ESMClass;
 import org.jsmpp.bean.GeneralDataCoding;
 import org.jsmpp.bean.InterfaceVersion;
 import org.jsmpp.bean.NumberingPlanIndicator;
+import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.QueryBroadcastSm;
 import org.jsmpp.bean.QuerySm;
 import org.jsmpp.bean.RegisteredDelivery;
@@ -80,6 +81,11 @@ public final class Operator implements AutoCloseable, ServerMessageReceiverListe
     var text =
         "id:%s sub:001 dlvrd:001 submit date:2611211002 done date:2611211003 stat:%s err:000 text:"
             .formatted(id, status);
+    report(session, text);
+  }
+
+  void report(SMPPServerSession session, String text, OptionalParameter... parameters)
+      throws Exception {
     session.deliverShortMessage(
         "",
         TypeOfNumber.INTERNATIONAL,
@@ -93,7 +99,8 @@ public final class Operator implements AutoCloseable, ServerMessageReceiverListe
         (byte) 0,
         new RegisteredDelivery(0),
         GeneralDataCoding.DEFAULT,
-        text.getBytes());
+        text.getBytes(),
+        parameters);
   }
 
   SMPPServerSession session() throws InterruptedException {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -54,6 +56,46 @@ class ReadinessTest {
   }
 
   @Test
+  void a_mailbox_for_returned_mail_is_set_up_whole_or_not_at_all() throws Exception {
+    var file = Files.writeString(Files.createTempFile("bounces", ".password"), "x").toString();
+    assertThat(Readiness.problems(bounces(Map.of()), PRODUCTION)).isEmpty();
+    assertThat(Readiness.problems(bounces(Map.of("host", "imap.example.vn")), PRODUCTION))
+        .containsExactly(
+            "To know of returned e-mail, set ANSINH_BOUNCES_USERNAME, ANSINH_BOUNCES_ADDRESS,"
+                + " ANSINH_BOUNCES_PASSWORD_FILE");
+    var whole =
+        Map.of(
+            "host", "imap.example.vn",
+            "username", "tra-lai",
+            "address", "tra-lai@example.vn",
+            "password-file", file);
+    assertThat(Readiness.problems(bounces(whole), PRODUCTION)).isEmpty();
+    assertThat(
+            Readiness.problems(with(whole, "address", "a".repeat(23) + "@example.vn"), PRODUCTION))
+        .singleElement()
+        .asString()
+        .contains("at most 22 characters");
+    assertThat(Readiness.problems(with(whole, "address", "tra lai@example.vn"), PRODUCTION))
+        .hasSize(1);
+    assertThat(Readiness.problems(with(whole, "password-file", "/nowhere"), PRODUCTION))
+        .containsExactly("ANSINH_BOUNCES_PASSWORD_FILE names /nowhere, which cannot be read");
+    assertThat(Readiness.problems(with(whole, "security", "none"), PRODUCTION))
+        .singleElement()
+        .asString()
+        .startsWith("ANSINH_BOUNCES_SECURITY");
+  }
+
+  private static BounceSettings with(Map<String, String> values, String name, String value) {
+    var changed = new HashMap<>(values);
+    changed.put(name, value);
+    return bounces(changed);
+  }
+
+  private static BounceSettings bounces(Map<String, String> values) {
+    return bound(values, BounceSettings.class);
+  }
+
+  @Test
   void settings_are_read_from_the_environment_under_the_names_we_tell() {
     var environment =
         new SystemEnvironmentPropertySource(
@@ -72,7 +114,7 @@ class ReadinessTest {
   }
 
   private static MailSettings complete(Map<String, String> more) {
-    var values = new java.util.HashMap<>(Map.of("host", "smtp.example.vn", "from", "a@example.vn"));
+    var values = new HashMap<>(Map.of("host", "smtp.example.vn", "from", "a@example.vn"));
     values.putAll(more);
     return mail(values);
   }

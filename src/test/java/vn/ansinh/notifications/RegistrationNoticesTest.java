@@ -3,44 +3,19 @@ package vn.ansinh.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import vn.ansinh.accounts.Channel;
-import vn.ansinh.audit.Actor;
-import vn.ansinh.platform.OfficerId;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.registration.Applicants;
 import vn.ansinh.registration.DeclarationExpired;
-import vn.ansinh.registration.DeclarationId;
 import vn.ansinh.registration.DeclarationReminderDue;
-import vn.ansinh.registration.DeclarationSubmitted;
-import vn.ansinh.registration.Declarations;
 import vn.ansinh.registration.Field;
 import vn.ansinh.registration.HandIn;
 
-@Import({Applicants.class, RegistrationNoticesTest.Failing.class})
-class RegistrationNoticesTest extends OutboxSetting {
-
-  static final OfficerId OFFICER = Applicants.OFFICER;
-  static final AtomicBoolean FAILING = new AtomicBoolean();
-
-  @Autowired Applicants applicants;
-  @Autowired Declarations declarations;
-  @Autowired Deliveries messages;
-  @Autowired ApplicationEventPublisher events;
-  @Autowired DeclarationNotices notices;
+/** What is told at each step of a declaration. */
+class RegistrationNoticesTest extends NoticesSetting {
 
   @Test
   void a_declaration_is_acknowledged_by_e_mail_with_form_01_and_by_sms() {
@@ -87,62 +62,6 @@ class RegistrationNoticesTest extends OutboxSetting {
             ""));
     assertThat(sent(Channel.EMAIL)).isEmpty();
     assertThat(sent(Channel.SMS)).hasSize(2);
-  }
-
-  @Test
-  void a_phone_only_named_learns_nothing_about_the_declaration_and_not_without_end() {
-    var typed = Applicants.stranger();
-    var file = applicants.inReview(typed);
-    var code = file.code().value();
-    for (var kind : MessageKind.values()) {
-      if (!kind.isSecret()) {
-        transaction.executeWithoutResult(_ -> notices.tell(kind, file.id()));
-      }
-    }
-
-    assertThat(sent(Channel.SMS))
-        .hasSize(3)
-        .extracting(it -> it.content().text())
-        .allSatisfy(
-            it ->
-                assertThat(it)
-                    .contains("ghi so dien thoai nay")
-                    .doesNotContain(code, "Mau", "/status"));
-    assertThat(withheld(file.id())).isPositive();
-    assertThat(sent(Channel.EMAIL)).hasSizeGreaterThan(10);
-  }
-
-  @Test
-  void an_address_gets_forty_notices_a_day_at_most_over_all_declarations() {
-    var typed = Applicants.stranger();
-    var file = applicants.inReview(typed);
-    for (int i = 0; i < 60; i++) {
-      transaction.executeWithoutResult(_ -> notices.tell(MessageKind.REMINDER, file.id()));
-    }
-    assertThat(sent(Channel.EMAIL)).hasSize(40);
-    clock.advance(Duration.ofDays(1));
-    transaction.executeWithoutResult(_ -> notices.tell(MessageKind.REMINDER, file.id()));
-    assertThat(sent(Channel.EMAIL)).hasSize(1);
-  }
-
-  @Test
-  void whose_phone_somebody_else_confirms_is_told_by_e_mail_and_gets_no_more_sms() {
-    var typed = Applicants.stranger();
-    var loser = applicants.submitted(typed);
-    sent(Channel.SMS);
-    var owner =
-        applicants
-            .confirmingPhones()
-            .submitted(
-                Applicants.typing(Applicants.stranger(), Field.PHONE, typed.get(Field.PHONE)));
-
-    assertThat(last(Channel.EMAIL, MessageKind.PHONE_LOST).subjectId())
-        .isEqualTo(loser.id().value());
-    assertThat(sent(Channel.SMS))
-        .extracting(Outgoing::subjectId)
-        .containsExactly(owner.id().value());
-    declarations.withdraw(loser.id());
-    assertThat(sent(Channel.SMS)).isEmpty();
   }
 
   @Test
@@ -229,64 +148,6 @@ class RegistrationNoticesTest extends OutboxSetting {
   }
 
   @Test
-  void a_notice_is_sent_again_and_by_another_way_but_not_twice_in_a_minute() {
-    var accepted = applicants.submitted(Applicants.stranger());
-    sent(Channel.EMAIL);
-    sent(Channel.SMS);
-    var sms = only(accepted.id(), Channel.SMS);
-
-    assertThat(messages.resend(sms.id(), Actor.of(OFFICER))).isInstanceOf(Resending.TooSoon.class);
-    clock.advance(Duration.ofMinutes(2));
-    assertThat(messages.resend(sms.id(), Actor.of(OFFICER))).isInstanceOf(Resending.Queued.class);
-    assertThat(messages.resendBy(Channel.EMAIL, sms.id(), Actor.of(OFFICER)))
-        .isInstanceOf(Resending.Queued.class);
-
-    assertThat(sent(Channel.EMAIL).getFirst().content().title()).contains(accepted.code().value());
-    assertThat(sent(Channel.SMS)).hasSize(1);
-    assertThat(messages.of(accepted.id().value())).hasSize(4);
-  }
-
-  @Test
-  void nothing_is_sent_again_once_the_declaration_is_erased_nor_ever_a_secret() {
-    var known = applicants.known();
-    var file = applicants.confirmingPhones().inReview(known.typed());
-    declarations.approve(file.id(), file.version(), OFFICER, known.person());
-    sent(Channel.SMS);
-    var password = messages.of(known.person().value()).getFirst();
-    assertThat(messages.resend(password.id(), Actor.of(OFFICER)))
-        .isInstanceOf(Resending.Secret.class);
-
-    var accepted = applicants.submitted(Applicants.stranger());
-    var sms = only(accepted.id(), Channel.SMS);
-    declarations.withdraw(accepted.id());
-    sent(Channel.SMS);
-    clock.advance(Duration.ofMinutes(2));
-    assertThat(messages.resend(sms.id(), Actor.of(OFFICER))).isInstanceOf(Resending.Gone.class);
-    assertThat(messages.resend(UUID.randomUUID(), Actor.of(OFFICER)))
-        .isInstanceOf(Resending.Gone.class);
-  }
-
-  @Test
-  void what_nobody_gets_becomes_a_task_of_the_office() {
-    var accepted = applicants.submitted(Applicants.stranger());
-
-    run(courier(new Scripted(Channel.EMAIL, _ -> new Handing.Refused("SMTP_550"))));
-
-    assertThat(
-            sql.sql("select channel from review.task where declaration_id = :id")
-                .param("id", accepted.id().value())
-                .query(String.class)
-                .list())
-        .containsExactly("EMAIL");
-    var dead = only(accepted.id(), Channel.EMAIL);
-    assertThat(messages.undeliverable(0)).extracting(Delivery::id).contains(dead.id());
-    assertThat(messages.countUndeliverable()).isPositive();
-    assertThat(messages.dismiss(dead.id(), Actor.of(OFFICER))).isTrue();
-    assertThat(messages.dismiss(dead.id(), Actor.of(OFFICER))).isFalse();
-    assertThat(messages.find(dead.id())).isEmpty();
-  }
-
-  @Test
   void english_speakers_are_written_to_in_english() {
     var typed = Applicants.stranger();
     var accepted = applicants.submitted(typed);
@@ -297,51 +158,5 @@ class RegistrationNoticesTest extends OutboxSetting {
 
     assertThat(last(Channel.EMAIL, MessageKind.DECLARATION_WITHDRAWN).content().text())
         .startsWith("Dear ");
-  }
-
-  private long withheld(DeclarationId id) {
-    return sql.sql(
-            """
-            select count(*) from audit.entry
-            where action = 'NOTICE_WITHHELD' and subject_id = :id
-            """)
-        .param("id", id.value().toString())
-        .query(Long.class)
-        .single();
-  }
-
-  private List<Outgoing> sent(Channel channel) {
-    var out = Scripted.taking(channel);
-    run(courier(out));
-    return out.taken;
-  }
-
-  private Outgoing last(Channel channel, MessageKind kind) {
-    return sent(channel).stream().filter(it -> it.kind() == kind).toList().getLast();
-  }
-
-  private Delivery only(DeclarationId id, Channel channel) {
-    return messages.of(id.value()).stream()
-        .filter(it -> it.channel() == channel)
-        .reduce((_, _) -> null)
-        .orElseThrow();
-  }
-
-  /** Something that fails after the notices are written. */
-  @TestConfiguration(proxyBeanMethods = false)
-  static class Failing {
-
-    @Bean
-    Object failingListener() {
-      return new Object() {
-        @EventListener
-        @Order(Ordered.LOWEST_PRECEDENCE)
-        public void on(DeclarationSubmitted event) {
-          if (FAILING.getAndSet(false)) {
-            throw new IllegalStateException("after the notices");
-          }
-        }
-      };
-    }
   }
 }

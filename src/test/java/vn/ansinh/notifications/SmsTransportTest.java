@@ -18,6 +18,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import org.jsmpp.SMPPConstant;
+import org.jsmpp.bean.OptionalParameter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -167,6 +168,38 @@ class SmsTransportTest extends OutboxSetting {
                   .query(Long.class)
                   .single())
           .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_receipt_in_parameters_is_read_as_well_and_those_win() throws Exception {
+    try (var operator = new Operator()) {
+      var first = queue(Channel.SMS, "Xin chao");
+      var courier = courier(transport(operator.port()).transport());
+      run(courier);
+      var second = queue(Channel.SMS, "Xin chao");
+      run(courier);
+      var third = queue(Channel.SMS, "Xin chao");
+      run(courier);
+      var session = operator.session();
+
+      operator.report(
+          session,
+          "",
+          new OptionalParameter.Receipted_message_id("M0"),
+          new OptionalParameter.Message_state((byte) 5));
+      operator.report(
+          session,
+          "",
+          new OptionalParameter.Message_payload("id:M1 stat:REJECTD err:000".getBytes()));
+      operator.report(
+          session, "id:M9 stat:DELIVRD", new OptionalParameter.Receipted_message_id("M2"));
+      operator.report(session, "hello");
+      operator.report(session, "", new OptionalParameter.Message_state((byte) 5));
+
+      assertThat(delivery(first).problem()).isEqualTo("RECEIPT_UNDELIV");
+      assertThat(delivery(second).problem()).isEqualTo("RECEIPT_REJECTD");
+      assertThat(delivery(third).state()).isEqualTo(DeliveryState.DELIVERED);
     }
   }
 

@@ -35,10 +35,12 @@ class MessagePages {
   private static final int LAST_PAGE = 10_000;
 
   private final Deliveries deliveries;
+  private final BounceWords bounces;
   private final Texts texts;
 
-  MessagePages(Deliveries deliveries, Texts texts) {
+  MessagePages(Deliveries deliveries, BounceWords bounces, Texts texts) {
     this.deliveries = deliveries;
+    this.bounces = bounces;
     this.texts = texts;
   }
 
@@ -53,6 +55,7 @@ class MessagePages {
         "console/admin/messages",
         new MessagesPage(
             deliveries.queues().stream().map(it -> queue(it, language)).toList(),
+            bounces.of(deliveries.bounces(), language),
             deliveries.undeliverable(shown).stream().map(it -> row(it, language)).toList(),
             total,
             shown > 0 ? shown - 1 : null,

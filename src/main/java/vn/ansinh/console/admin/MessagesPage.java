@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MessagesPage(
     List<Queue> queues,
+    Bounces bounces,
     List<Row> rows,
     long total,
     @Nullable Integer previous,
@@ -21,6 +22,15 @@ public record MessagesPage(
    * @param oldest in words; absent when nothing waits
    */
   public record Queue(String channel, long waiting, @Nullable String oldest, boolean broken) {}
+
+  /**
+   * What comes back of e-mail, in words.
+   *
+   * @param tone {@code good}, {@code bad} or nothing
+   * @param alarm what to do when too much comes back
+   */
+  public record Bounces(
+      String state, String tone, String share, @Nullable String reading, @Nullable String alarm) {}
 
   /**
    * @param recipient masked

@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import vn.ansinh.notifications.Deliveries;
 import vn.ansinh.notifications.Delivery;
-import vn.ansinh.notifications.DeliveryState;
 import vn.ansinh.notifications.MessageKind;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.registration.Declaration;
@@ -49,16 +48,16 @@ class FileMessages {
         texts.of(language, delivery.kindKey()),
         delivery.recipient(),
         texts.of(language, delivery.stateKey(), VietnamTime.show(delivery.at())),
-        tone(delivery.state()),
+        tone(delivery),
         delivery.kind() != MessageKind.CODE);
   }
 
-  private static String tone(DeliveryState state) {
-    if (state.isUndeliverable()) {
+  private static String tone(Delivery delivery) {
+    if (delivery.state().isUndeliverable()) {
       return "bad";
     }
-    return switch (state) {
-      case HANDED_OVER, DELIVERED -> "good";
+    return switch (delivery.state()) {
+      case HANDED_OVER, DELIVERED -> delivery.isDelayed() ? "" : "good";
       default -> "";
     };
   }

@@ -32,7 +32,8 @@ class MessagePagesTest {
         .hasStatusOk()
         .bodyText()
         .contains("Thư và tin nhắn", "0352 153 ***", "SMPP_B", message.toString())
-        .contains("không gửi được", "Yêu cầu bổ sung");
+        .contains("không gửi được", "Yêu cầu bổ sung")
+        .contains("Thư bị trả lại", "ANSINH_BOUNCES_HOST");
   }
 
   @Test
