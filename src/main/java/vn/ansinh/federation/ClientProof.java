@@ -9,11 +9,13 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.JWTAuthenticationClaimsSet;
 import com.nimbusds.oauth2.sdk.auth.PrivateKeyJWT;
 import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.id.Audience;
 import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.Issuer;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -54,11 +56,22 @@ final class ClientProof {
     return client;
   }
 
-  /** A new one for each use: a proof by key is dated and good once. */
-  ClientAuthentication at(URI tokenEndpoint) throws JOSEException {
+  boolean isByKey() {
+    return key != null;
+  }
+
+  /**
+   * A new one for each use: a proof by key is dated and good once, and made for the issuer alone,
+   * so that nobody it is sent to can use it elsewhere.
+   */
+  ClientAuthentication to(Issuer issuer) throws JOSEException {
     return key instanceof AsymmetricJWK pair
         ? new PrivateKeyJWT(
-            client, tokenEndpoint, algorithm(key), pair.toPrivateKey(), key.getKeyID(), null)
+            new JWTAuthenticationClaimsSet(client, new Audience(issuer)),
+            algorithm(key),
+            pair.toPrivateKey(),
+            key.getKeyID(),
+            null)
         : new ClientSecretBasic(client, Objects.requireNonNull(secret));
   }
 

@@ -125,12 +125,15 @@ final class OpenIdProvider {
     var endpoint = doors.metadata().getTokenEndpointURI();
     var request =
         new TokenRequest.Builder(
-                endpoint,
-                proof.at(endpoint),
-                new AuthorizationCodeGrant(
-                    new AuthorizationCode(code), redirect, departure.verifier()))
-            .build();
-    var response = OIDCTokenResponseParser.parse(request.toHTTPRequest().send(line));
+            endpoint,
+            proof.to(doors.metadata().getIssuer()),
+            new AuthorizationCodeGrant(
+                new AuthorizationCode(code), redirect, departure.verifier()));
+    if (proof.isByKey()) {
+      // Said by the proof already; some servers want to read it outside as well.
+      request.customParameter("client_id", proof.client().getValue());
+    }
+    var response = OIDCTokenResponseParser.parse(request.build().toHTTPRequest().send(line));
     if (!(response instanceof OIDCTokenResponse tokens)) {
       return refused("the code was not accepted");
     }

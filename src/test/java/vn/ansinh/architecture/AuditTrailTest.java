@@ -37,7 +37,6 @@ class AuditTrailTest {
           entry("accounts.Sessions.current", "only the time of the last request"),
           entry("factors.PasskeySignIn.begin", "a challenge for whoever asks; entering is audited"),
           entry("accounts.ProvedEntry.await", "who waits for a code; arriving is audited"),
-          entry("accounts.ProvedEntry.spentUntil", "counts sign-ins, each of which is audited"),
           entry("federation.IdentitySignIn.leave", "a way for whoever asks; entering is audited"),
           entry("files.Files.erase", "whoever holds the file says why it goes"),
           entry("files.Files.keep", "whoever holds the file says why it stays"),

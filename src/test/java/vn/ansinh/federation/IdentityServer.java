@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -156,7 +156,8 @@ public final class IdentityServer {
     WrongTokens.spoil(claims, fault);
   }
 
-  @Configuration(proxyBeanMethods = false)
+  /** A test's, or the application under test would take it for its own. */
+  @TestConfiguration(proxyBeanMethods = false)
   @EnableWebMvc
   @EnableWebSecurity
   static class Server {

@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 /** A browser at the identity provider: signs in there and comes back with what it was given. */
 final class Wanderer {
 
-  private static final Pattern TOKEN =
-      Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]*)\"");
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]*)\"");
 
   private final HttpClient client =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();

@@ -60,8 +60,7 @@ final class WrongTokens implements JwtEncoder {
     try {
       return switch (idToken ? server.fault() : Fault.NONE) {
         case UNSIGNED -> token(new PlainJWT(set(claims)).serialize(), claims);
-        case FOREIGN_KEY ->
-            signed(JWSAlgorithm.RS256, new RSASSASigner(FOREIGN), claims);
+        case FOREIGN_KEY -> signed(JWSAlgorithm.RS256, new RSASSASigner(FOREIGN), claims);
         case SIGNED_WITH_OPEN_KEY ->
             signed(
                 JWSAlgorithm.HS256,

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -55,6 +54,7 @@ class IdentityJourney extends AccountJourney {
     assertThat(visitor.page).hasURL(address() + "/sign-in/proved/first");
     visitor.step("first-time");
     visitor.page.locator("main form button.primary").click();
+    assertThat(visitor.page).hasURL(address() + "/sign-in/code");
     fill(visitor.page, "code", letterBox.newestCode(lan.phone()));
     visitor.page.locator("main form button.primary").click();
     assertThat(visitor.page).hasURL(address() + "/home");
@@ -87,11 +87,15 @@ class IdentityJourney extends AccountJourney {
     var visitor = visitor(way);
     SERVER.knows(account, claims(lan, Map.of("ho_ten", "TRẦN VĂN KHÁC")));
     come(visitor);
+    signInThere(visitor.page);
+    assertThat(visitor.page.locator("main .banner.warn")).isVisible();
     visitor.step("not-matched");
     assertThat(visitor.page.locator("main a[href='/registration']")).isVisible();
 
     SERVER.knows(account, claims(lan, Map.of("muc_do", 1)));
+    // There one is still signed in: it leads straight back.
     come(visitor);
+    assertThat(visitor.page.locator("h1")).containsText(words(way, "chưa đủ", "too low"));
     visitor.step("level-too-low");
 
     visitor.open("/sign-in/identity/vneid/return?code=old&state=old");
@@ -108,25 +112,18 @@ class IdentityJourney extends AccountJourney {
   /** As somebody does who presses "no" there. */
   private static void cancel(Route route) {
     var state = route.request().url().replaceFirst(".*[?&]state=([^&]*).*", "$1");
+    var back = "/sign-in/identity/vneid/return?error=access_denied&state=" + state;
     route.fulfill(
         new Route.FulfillOptions()
-            .setStatus(302)
-            .setHeaders(
-                Map.of(
-                    "Location",
-                    DOOR.address()
-                        + "/sign-in/identity/vneid/return?error=access_denied&state="
-                        + state)));
+            .setContentType("text/html")
+            .setBody(
+                "<meta http-equiv=\"refresh\" content=\"0; url=%s%s\">"
+                    .formatted(DOOR.address(), back)));
   }
 
   private void come(Visitor visitor) {
     visitor.open("/sign-in");
     visitor.page.locator(BUTTON).click();
-    if (visitor.page.locator("input[name=username]").count() == 0) {
-      visitor.page.waitForURL("**/return**");
-      return;
-    }
-    signInThere(visitor.page);
   }
 
   /** Looks at the page in between, which the browser leaves by itself. */
@@ -135,8 +132,10 @@ class IdentityJourney extends AccountJourney {
       visitor.page.locator(BUTTON).click();
       return;
     }
-    var held = new ArrayList<Route>();
-    visitor.page.route(SERVER.issuer() + "/oauth2/authorize**", held::add);
+    // An answer without content leaves the browser where it is.
+    visitor.page.route(
+        SERVER.issuer() + "/oauth2/authorize**",
+        route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
     visitor.page.locator(BUTTON).click();
     assertThat(visitor.page.locator("main a.button.primary")).isVisible();
     visitor.step("leaving");
