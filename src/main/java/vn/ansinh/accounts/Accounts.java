@@ -26,7 +26,7 @@ public class Accounts {
   private final PendingEntryStore pending;
   private final KnownDeviceStore devices;
   private final RecoveryStore recoveries;
-  private final ObjectProvider<SecondFactors> factors;
+  private final ObjectProvider<WaysIn> waysIn;
   private final DenialStore denials;
   private final PasswordHashing hashing;
   private final ObjectProvider<SecretMessages> messages;
@@ -43,7 +43,7 @@ public class Accounts {
       PendingEntryStore pending,
       KnownDeviceStore devices,
       RecoveryStore recoveries,
-      ObjectProvider<SecondFactors> factors,
+      ObjectProvider<WaysIn> waysIn,
       DenialStore denials,
       PasswordHashing hashing,
       ObjectProvider<SecretMessages> messages,
@@ -58,7 +58,7 @@ public class Accounts {
     this.pending = pending;
     this.devices = devices;
     this.recoveries = recoveries;
-    this.factors = factors;
+    this.waysIn = waysIn;
     this.denials = denials;
     this.hashing = hashing;
     this.messages = messages;
@@ -199,7 +199,7 @@ public class Accounts {
     devices.forgetAll(person);
     guesses.reset(person);
     recoveries.deleteOf(person);
-    factors.getObject().voidAll(person, by);
+    waysIn.forEach(it -> it.voidAll(person, by));
     denials.deleteAll(person);
     sessions.endLive(person, why);
     sessions.forgetReplaced(person);

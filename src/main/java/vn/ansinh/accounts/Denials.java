@@ -35,7 +35,7 @@ public class Denials {
   private final Sessions sessions;
   private final OpenContactChanges openChanges;
   private final RecoveryStore recoveries;
-  private final ObjectProvider<SecondFactors> factors;
+  private final ObjectProvider<WaysIn> waysIn;
   private final ApplicationEventPublisher events;
   private final ObjectProvider<SecretMessages> messages;
   private final Secrets secrets;
@@ -50,7 +50,7 @@ public class Denials {
       Sessions sessions,
       OpenContactChanges openChanges,
       RecoveryStore recoveries,
-      ObjectProvider<SecondFactors> factors,
+      ObjectProvider<WaysIn> waysIn,
       ApplicationEventPublisher events,
       ObjectProvider<SecretMessages> messages,
       Secrets secrets,
@@ -63,7 +63,7 @@ public class Denials {
     this.sessions = sessions;
     this.openChanges = openChanges;
     this.recoveries = recoveries;
-    this.factors = factors;
+    this.waysIn = waysIn;
     this.events = events;
     this.messages = messages;
     this.secrets = secrets;
@@ -158,7 +158,7 @@ public class Denials {
     accounts.deleteTicket(person);
     recoveries.deleteOf(person);
     devices.forgetAll(person);
-    factors.getObject().voidAll(person, Actor.of(person));
+    waysIn.forEach(it -> it.voidAll(person, Actor.of(person)));
     store.deleteAll(person);
     audit.record("ACCOUNT_FROZEN", Actor.of(person), Subject.of("account", person.value(), person));
     events.publishEvent(new AccountFrozen(person));

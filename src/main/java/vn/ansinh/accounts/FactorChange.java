@@ -9,5 +9,8 @@ public enum FactorChange {
   PASSKEY_ADDED,
   PASSKEY_REMOVED,
   /** A passkey counted backwards: there may be a copy of it. It opens nothing any more. */
-  PASSKEY_COPIED
+  PASSKEY_COPIED,
+  /** An account at an identity provider signs in from now on. */
+  IDENTITY_LINKED,
+  IDENTITY_UNLINKED
 }

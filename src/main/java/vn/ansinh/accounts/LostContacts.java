@@ -25,7 +25,7 @@ public class LostContacts {
   private final OpenContactChanges openChanges;
   private final KnownDeviceStore devices;
   private final RecoveryStore recoveries;
-  private final ObjectProvider<SecondFactors> factors;
+  private final ObjectProvider<WaysIn> waysIn;
   private final Denials denials;
   private final ApplicationEventPublisher events;
   private final ObjectProvider<SecretMessages> messages;
@@ -38,7 +38,7 @@ public class LostContacts {
       OpenContactChanges openChanges,
       KnownDeviceStore devices,
       RecoveryStore recoveries,
-      ObjectProvider<SecondFactors> factors,
+      ObjectProvider<WaysIn> waysIn,
       Denials denials,
       ApplicationEventPublisher events,
       ObjectProvider<SecretMessages> messages,
@@ -49,7 +49,7 @@ public class LostContacts {
     this.openChanges = openChanges;
     this.devices = devices;
     this.recoveries = recoveries;
-    this.factors = factors;
+    this.waysIn = waysIn;
     this.denials = denials;
     this.events = events;
     this.messages = messages;
@@ -101,7 +101,7 @@ public class LostContacts {
         .forEach(it -> contacts.release(person, it));
     devices.forgetAll(person);
     recoveries.deleteOf(person);
-    factors.getObject().voidAll(person, by);
+    waysIn.forEach(it -> it.voidAll(person, by));
     audit.record("LOST_CONTACTS_REPLACED", by, Subject.of("account", person.value(), person));
     events.publishEvent(new LostContactsReplaced(person));
     accounts.renewFirstPassword(person, wanted.channel(), by);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,7 @@ public class NewDevices {
   private final OneTimeCodes codes;
   private final ObjectProvider<SecondFactors> factors;
   private final ObjectProvider<SecretMessages> messages;
+  private final ApplicationEventPublisher events;
   private final SignInSettings settings;
   private final Secrets secrets;
   private final Audit audit;
@@ -45,6 +47,7 @@ public class NewDevices {
       OneTimeCodes codes,
       ObjectProvider<SecondFactors> factors,
       ObjectProvider<SecretMessages> messages,
+      ApplicationEventPublisher events,
       SignInSettings settings,
       Secrets secrets,
       Audit audit,
@@ -56,6 +59,7 @@ public class NewDevices {
     this.codes = codes;
     this.factors = factors;
     this.messages = messages;
+    this.events = events;
     this.settings = settings;
     this.secrets = secrets;
     this.audit = audit;
@@ -100,7 +104,7 @@ public class NewDevices {
     }
     return switch (codes.redeem(
         CodePurpose.SIGN_IN, account.get().person().value(), contact(account.get()), typed)) {
-      case Redeeming.Accepted _ -> new Arriving.Arrived(arrive(account.get(), device));
+      case Redeeming.Accepted _ -> new Arriving.Arrived(arrive(account.get(), entry, device));
       case Redeeming why -> new Arriving.NotYet(why);
     };
   }
@@ -115,7 +119,7 @@ public class NewDevices {
     }
     var holder = account.get().person();
     return switch (factors.getObject().redeem(holder, kind, typed)) {
-      case StandIn.Accepted _ -> new Arriving.Arrived(arrive(account.get(), device));
+      case StandIn.Accepted _ -> new Arriving.Arrived(arrive(account.get(), entry, device));
       case StandIn why -> {
         audit.record(
             "SECOND_FACTOR_REFUSED",
@@ -140,11 +144,20 @@ public class NewDevices {
     denials.sweep();
   }
 
-  private StartedSession arrive(Account account, Device device) {
+  private StartedSession arrive(Account account, String entry, Device device) {
     store.deleteAll(account.person());
     var started = sessions.start(account.person(), device);
+    events.publishEvent(new DeviceArrived(account.person(), entry));
     denials.tell(account, started.id(), device);
     return started;
+  }
+
+  /**
+   * Signs in without a code whoever was let wait by {@link #await} and has shown as much. Empty as
+   * {@link #awaited}. The caller holds the lock on the account's row.
+   */
+  Optional<StartedSession> arriveWithoutCode(String entry, Device device) {
+    return pending(entry).flatMap(accounts::find).map(it -> arrive(it, entry, device));
   }
 
   /** Of a sign-in that needed no code here. The caller holds the lock on the account's row. */

@@ -1,14 +1,13 @@
 package vn.ansinh.accounts;
 
 import java.util.Set;
-import vn.ansinh.audit.Actor;
 import vn.ansinh.platform.PersonId;
 
 /**
  * What a person keeps to sign in with beside the password. Implemented by the module that keeps it
  * and uses this one; looked up late.
  */
-public interface SecondFactors {
+public interface SecondFactors extends WaysIn {
 
   /** What may be typed in the place of a code sent to a contact. */
   enum Kind {
@@ -27,10 +26,4 @@ public interface SecondFactors {
    * has none, or is none.
    */
   StandIn redeem(PersonId person, Kind kind, String typed);
-
-  /**
-   * Nothing the person has added opens anything from now on: whoever used the account may have
-   * added it. Called in the transaction that freezes or hands over the account.
-   */
-  void voidAll(PersonId person, Actor by);
 }

@@ -27,6 +27,7 @@ public final class PortalCookies {
   private static final Duration ENTRY = Duration.ofMinutes(15);
   private static final Duration RECOVERY = Duration.ofMinutes(20);
   private static final Duration PASSKEY = Duration.ofMinutes(5);
+  private static final Duration IDENTITY = Duration.ofMinutes(10);
   private static final Duration TICKET = Duration.ofMinutes(15);
 
   private final String session;
@@ -34,6 +35,7 @@ public final class PortalCookies {
   private final String entry;
   private final String recovery;
   private final String passkey;
+  private final String identity;
   private final String device;
   private final boolean secure;
 
@@ -43,6 +45,7 @@ public final class PortalCookies {
     this.entry = security.cookieName("ansinh-entry", "/");
     this.recovery = security.cookieName("ansinh-recovery", "/");
     this.passkey = security.cookieName("ansinh-passkey", "/");
+    this.identity = security.cookieName("ansinh-identity", "/");
     this.device = security.cookieName("ansinh-device", "/");
     this.secure = security.secure();
   }
@@ -106,6 +109,19 @@ public final class PortalCookies {
 
   public String clearPasskey() {
     return cookie(passkey, "").maxAge(0).build().toString();
+  }
+
+  /** Of a browser that has left for an identity provider. */
+  public Optional<String> identity(HttpServletRequest request) {
+    return value(request, identity);
+  }
+
+  public String setIdentity(String value) {
+    return cookie(identity, value).maxAge(IDENTITY).build().toString();
+  }
+
+  public String clearIdentity() {
+    return cookie(identity, "").maxAge(0).build().toString();
   }
 
   public String setEntry(String value) {

@@ -12,6 +12,7 @@
       "files",
       "accounts",
       "factors",
+      "federation",
       "totp",
       "guardianship",
       "registration",

@@ -36,6 +36,8 @@ class AuditTrailTest {
           entry("accounts.OneTimeCodes.handedOff", "when a message left; asking for it is audited"),
           entry("accounts.Sessions.current", "only the time of the last request"),
           entry("factors.PasskeySignIn.begin", "a challenge for whoever asks; entering is audited"),
+          entry("accounts.ProvedEntry.await", "who waits for a code; arriving is audited"),
+          entry("federation.IdentitySignIn.leave", "a way for whoever asks; entering is audited"),
           entry("files.Files.erase", "whoever holds the file says why it goes"),
           entry("files.Files.keep", "whoever holds the file says why it stays"),
           entry("files.Files.keepUntil", "whoever holds the file says why it stays"),

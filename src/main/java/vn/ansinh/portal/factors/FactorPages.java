@@ -50,26 +50,31 @@ class FactorPages {
           "over-passkeys",
           "full-passkeys",
           "refused-passkeys",
+          "removed-identities",
           "renamed");
 
   private final Map<String, NamedFactors> named;
   private final RecoveryCodes codes;
+  private final LinkPages links;
   private final PortalCookies cookies;
 
   FactorPages(
       Authenticators authenticators,
       Passkeys passkeys,
       RecoveryCodes codes,
+      LinkPages links,
       PortalCookies cookies) {
     this.named = Map.of("apps", authenticators, "passkeys", passkeys);
     this.codes = codes;
+    this.links = links;
     this.cookies = cookies;
   }
 
   @GetMapping(LIST)
   ModelAndView list(
       @AuthenticationPrincipal CitizenSession session,
-      @RequestParam(defaultValue = "") String notice) {
+      @RequestParam(defaultValue = "") String notice,
+      @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
     return Answers.page(
         "portal/factors/factors",
         new FactorsPage(
@@ -80,6 +85,8 @@ class FactorPages {
                 .map(
                     it -> new FactorsPage.Codes(it.left(), VietnamTime.show(it.madeAt()), it.few()))
                 .orElse(null),
+            links.rows(session, chrome.locale()),
+            links.others(session),
             NOTICES.contains(notice) ? notice : null));
   }
 

@@ -1,0 +1,28 @@
+package vn.ansinh.federation;
+
+/**
+ * What a browser brings back from a provider; empty where the address does not say it.
+ *
+ * @param issuer {@code iss}, RFC 9207
+ * @param error the provider's word for why there is no code
+ */
+public record Callback(String code, String state, String issuer, String error) {
+
+  private static final int LONGEST = 4096;
+
+  public Callback {
+    code = bounded(code);
+    state = bounded(state);
+    issuer = bounded(issuer);
+    error = bounded(error);
+  }
+
+  private static String bounded(String text) {
+    return text.length() > LONGEST ? "" : text;
+  }
+
+  @Override
+  public String toString() {
+    return "Callback";
+  }
+}
