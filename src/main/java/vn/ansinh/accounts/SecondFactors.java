@@ -29,6 +29,15 @@ public interface SecondFactors {
   StandIn redeem(PersonId person, Kind kind, String typed);
 
   /**
+   * A recovery code typed by somebody who has shown no password, only named number and contact.
+   * Wrong ones are bounded by whoever calls: strangers must not use up the owner's own tries. Looks
+   * before it holds, so that a wrong one costs the same for a person who has none, or is none.
+   *
+   * @param hold called before a right one is used up
+   */
+  boolean redeemPrinted(PersonId person, String typed, Runnable hold);
+
+  /**
    * Nothing the person has added opens anything from now on: whoever used the account may have
    * added it. Called in the transaction that freezes or hands over the account.
    */
