@@ -85,10 +85,19 @@ public class AccountClosings {
             held.language());
   }
 
-  /** Tells every contact that nothing comes of what was announced. */
+  /**
+   * Tells every contact that nothing comes of what was announced, with the link that freezes the
+   * account: an intruder may want it to live on.
+   *
+   * @param deed the declaration that is told of
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void takeBack(Account held) {
-    messages.getObject().tellOfClosingCancelled(held.person(), held.contacts(), held.language());
+  public void takeBack(Account held, UUID deed) {
+    var person = held.person();
+    messages
+        .getObject()
+        .tellOfClosingCancelled(
+            person, held.contacts(), denials.link(person, deed), held.language());
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.audit.Actor;
@@ -31,6 +32,7 @@ public class Accounts {
   private final PasswordHashing hashing;
   private final ObjectProvider<SecretMessages> messages;
   private final SignInSettings settings;
+  private final ApplicationEventPublisher events;
   private final Audit audit;
   private final Clock clock;
 
@@ -48,6 +50,7 @@ public class Accounts {
       PasswordHashing hashing,
       ObjectProvider<SecretMessages> messages,
       SignInSettings settings,
+      ApplicationEventPublisher events,
       Audit audit,
       Clock clock) {
     this.store = store;
@@ -63,6 +66,7 @@ public class Accounts {
     this.hashing = hashing;
     this.messages = messages;
     this.settings = settings;
+    this.events = events;
     this.audit = audit;
     this.clock = clock;
   }
@@ -186,6 +190,7 @@ public class Accounts {
         forgetEntries(person, SessionEnd.SENT_AWAY, by);
       }
       audit.record("ACCOUNT_OPENED", by, Subject.of("account", person.value(), person));
+      events.publishEvent(new AccountOpened(person));
       messages
           .getObject()
           .sendFirstPassword(person, reachable(phone, email), first, until, language);

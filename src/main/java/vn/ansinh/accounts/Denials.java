@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.audit.Audit;
@@ -127,11 +128,14 @@ public class Denials {
   }
 
   /**
-   * For a message about something that may not have been the owner's doing.
+   * For a message about something that may not have been the owner's doing; written with it, so
+   * that there is none without the other. Whoever holds the link freezes the account: nobody but
+   * the addressee may see it.
    *
-   * @param deed the sign-in or the change that is told of
+   * @param deed the sign-in, the change, whatever is told of
    */
-  String link(PersonId person, UUID deed) {
+  @Transactional(propagation = Propagation.MANDATORY)
+  public String link(PersonId person, UUID deed) {
     return link(person, deed, clock.instant().plus(KEPT));
   }
 

@@ -36,9 +36,9 @@ class Disclosed implements PersonalTables {
             .handing("channel", "step", "wanted", "begun_at", "due_at")
             .leaving(INTERNAL, "person_id", "id", "session_id"),
         PersonalTable.ofPerson("accounts.known_device", "person_id")
-            .handing("name", "first_used_at", "last_used_at")
+            .handing("name", "first_used_at", "last_used_at", "place")
             .leaving(INTERNAL, "person_id", "id")
-            .leaving(SECRET, "secret_hash"),
+            .leaving(SECRET, "secret_hash", "network_hash"),
         PersonalTable.ofPerson("accounts.session", "person_id")
             .handing("device", "started_at", "last_seen_at", "ended_at", "end_reason")
             .leaving(INTERNAL, "person_id", "id")

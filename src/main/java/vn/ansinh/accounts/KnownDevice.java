@@ -2,12 +2,15 @@ package vn.ansinh.accounts;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A device on which a person has signed in and shown a code.
  *
  * @param id what a page calls it by; opens nothing
  * @param name browser and system in words; empty where it was remembered before names were
+ * @param place where the network of its last sign-in is; absent where no table says
+ * @param network that network beside the one that asks
  * @param signedIn whether the live session is on it
  * @param here whether it is the one that asks
  */
@@ -16,5 +19,17 @@ public record KnownDevice(
     String name,
     Instant firstUsedAt,
     Instant lastUsedAt,
+    @Nullable Place place,
+    Nearness network,
     boolean signedIn,
-    boolean here) {}
+    boolean here) {
+
+  /** Whether two networks are the same, as far as is known. */
+  public enum Nearness {
+    /** The same, or one beside it: a home, an office. */
+    SAME,
+    OTHER,
+    /** It signed in last before networks were compared. */
+    UNKNOWN
+  }
+}

@@ -28,11 +28,13 @@ class KnownDeviceStore {
   private static final int MOST = 10;
 
   private final JdbcClient sql;
+  private final DeviceTraces traces;
   private final Secrets secrets;
   private final Clock clock;
 
-  KnownDeviceStore(JdbcClient sql, Secrets secrets, Clock clock) {
+  KnownDeviceStore(JdbcClient sql, DeviceTraces traces, Secrets secrets, Clock clock) {
     this.sql = sql;
+    this.traces = traces;
     this.secrets = secrets;
     this.clock = clock;
   }
@@ -57,16 +59,20 @@ class KnownDeviceStore {
    */
   String remember(PersonId person, Device device) {
     var secret = isSecret(device) ? String.valueOf(device.secret()) : Secrets.token(24);
+    var hash = hash(person, secret);
     sql.sql(
             """
             insert into accounts.known_device
-              (person_id, secret_hash, id, name, first_used_at, last_used_at)
-            values (:person, :hash, :id, :name, :now, :now)
+              (person_id, secret_hash, id, name, first_used_at, last_used_at, network_hash, place)
+            values (:person, :hash, :id, :name, :now, :now, :network, :place)
             on conflict (person_id, secret_hash) do update
-              set last_used_at = excluded.last_used_at, name = excluded.name
+              set last_used_at = excluded.last_used_at, name = excluded.name,
+                network_hash = excluded.network_hash, place = excluded.place
             """)
         .param("person", person.value())
-        .param("hash", hash(person, secret))
+        .param("hash", hash)
+        .param("network", traces.network(person, device))
+        .param("place", traces.place(person, hash, device))
         .param("id", Ids.next())
         .param("name", device.name())
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -88,7 +94,8 @@ class KnownDeviceStore {
   List<KnownDevice> list(PersonId person, Device device) {
     return sql.sql(
             """
-            select d.id, d.name, d.first_used_at, d.last_used_at, d.secret_hash = :here as here,
+            select d.id, d.name, d.first_used_at, d.last_used_at, d.secret_hash, d.network_hash,
+              d.place, d.secret_hash = :here as here,
               exists (
                 select 1 from accounts.session s
                 where s.person_id = d.person_id and s.ended_at is null
@@ -106,6 +113,10 @@ class KnownDeviceStore {
                     row.getString("name"),
                     row.getObject("first_used_at", OffsetDateTime.class).toInstant(),
                     row.getObject("last_used_at", OffsetDateTime.class).toInstant(),
+                    traces
+                        .place(person, row.getBytes("secret_hash"), row.getBytes("place"))
+                        .orElse(null),
+                    traces.nearness(person, row.getBytes("network_hash"), device),
                     row.getBoolean("signed_in"),
                     row.getBoolean("here")))
         .list();

@@ -2,10 +2,14 @@ package vn.ansinh.accounts;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.audit.Actor;
+import vn.ansinh.audit.Audit;
+import vn.ansinh.audit.Subject;
 import vn.ansinh.platform.Ids;
 import vn.ansinh.platform.PersonId;
 import vn.ansinh.platform.Secrets;
@@ -29,6 +33,7 @@ public class Recoveries {
   private final Budgets budgets;
   private final RecoverySettings settings;
   private final Secrets secrets;
+  private final Audit audit;
   private final Clock clock;
 
   Recoveries(
@@ -40,6 +45,7 @@ public class Recoveries {
       Budgets budgets,
       RecoverySettings settings,
       Secrets secrets,
+      Audit audit,
       Clock clock) {
     this.store = store;
     this.codes = codes;
@@ -49,19 +55,21 @@ public class Recoveries {
     this.budgets = budgets;
     this.settings = settings;
     this.secrets = secrets;
+    this.audit = audit;
     this.clock = clock;
   }
 
   /**
    * @param userName social-insurance number or personal id, as typed
    * @param to normalised
-   * @param network the caller's network address, for the budget only
+   * @param device from which it is asked; whether the account knows it is looked up afterwards
    */
   @Transactional
-  public Recovering begin(String userName, Contact to, String network) {
+  public Recovering begin(String userName, Contact to, Device device) {
     var number = UserNames.plain(userName);
+    var network = device.network();
     var spent =
-        spent(settings.ofNumber(), number)
+        spent(settings.ofNumber(), number + "|" + network)
             .or(() -> spent(settings.fromNetwork(), network))
             .or(() -> spent(settings.altogether(), "all"));
     if (spent.isPresent()) {
@@ -71,7 +79,8 @@ public class Recoveries {
     var cookie = Secrets.token(32);
     var now = clock.instant();
     var request = new RecoveryRequest(number, to).sealed(secrets, id);
-    store.insert(id, hash(cookie), request, now, now.plus(settings.openFor()));
+    var from = RecoveryRequest.sealedDevice(secrets, id, device);
+    store.insert(id, hash(cookie), request, from, now, now.plus(settings.openFor()));
     return new Recovering.Begun(cookie);
   }
 
@@ -100,7 +109,7 @@ public class Recoveries {
     return entry.ticketForRecovery(person);
   }
 
-  /** A recovery code is looked up also where nobody was found, so that both cost the same. */
+  /** A recovery code is looked up also where nobody was found, and both cost the same. */
   private boolean isRight(RecoveryStore.Row row, String typed) {
     if (typed.codePoints().noneMatch(Character::isLetter)) {
       return codes.redeem(CodePurpose.RECOVER, row.id(), typed) instanceof Redeeming.Accepted;
@@ -109,10 +118,16 @@ public class Recoveries {
       return false;
     }
     var person = row.person();
-    var holder = person == null ? PersonId.next() : person;
-    entry.hold(holder);
-    return factors.getObject().redeem(holder, SecondFactors.Kind.RECOVERY_CODE, typed)
-        instanceof StandIn.Accepted;
+    var holder = person == null ? new PersonId(row.id()) : person;
+    boolean right = factors.getObject().redeemPrinted(holder, typed, () -> entry.hold(holder));
+    if (!right) {
+      audit.record(
+          "SECOND_FACTOR_REFUSED",
+          Actor.VISITOR,
+          new Subject("recovery", row.id().toString(), person),
+          Map.of("kind", SecondFactors.Kind.RECOVERY_CODE.name()));
+    }
+    return right;
   }
 
   private Optional<Instant> spent(Budget budget, String key) {

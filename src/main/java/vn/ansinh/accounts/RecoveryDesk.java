@@ -32,6 +32,8 @@ class RecoveryDesk {
   private final UserNames userNames;
   private final AccountStore accounts;
   private final OneTimeCodes codes;
+  private final KnownDeviceStore devices;
+  private final Budgets budgets;
   private final RecoverySettings settings;
   private final ObjectProvider<RecoveryDesk> self;
   private final Secrets secrets;
@@ -43,6 +45,8 @@ class RecoveryDesk {
       UserNames userNames,
       AccountStore accounts,
       OneTimeCodes codes,
+      KnownDeviceStore devices,
+      Budgets budgets,
       RecoverySettings settings,
       ObjectProvider<RecoveryDesk> self,
       Secrets secrets,
@@ -52,6 +56,8 @@ class RecoveryDesk {
     this.userNames = userNames;
     this.accounts = accounts;
     this.codes = codes;
+    this.devices = devices;
+    this.budgets = budgets;
     this.settings = settings;
     this.self = self;
     this.secrets = secrets;
@@ -83,7 +89,7 @@ class RecoveryDesk {
 
   private void look(Waiting waiting) {
     var request = opened(waiting);
-    var account = request.flatMap(this::account);
+    var account = request.flatMap(this::account).filter(it -> isWithinBounds(it, waiting));
     store.lookedAt(waiting.id(), account.map(Account::person).orElse(null));
     if (account.isEmpty()) {
       codes.sendNowhere(CodePurpose.RECOVER, waiting.id());
@@ -98,6 +104,20 @@ class RecoveryDesk {
               codes.send(
                   CodePurpose.RECOVER, waiting.id(), request.get().to(), it.language(), NO_NETWORK);
         });
+  }
+
+  /**
+   * Everybody together from devices the account does not know, and each it knows for itself: what
+   * strangers ask leaves the owner's own phone its tries.
+   */
+  private boolean isWithinBounds(Account account, Waiting waiting) {
+    var person = account.person();
+    var device = RecoveryRequest.openDevice(secrets, waiting.id(), waiting.device());
+    var taking =
+        devices.knows(person, device)
+            ? budgets.take(settings.ofDevice(), person.value() + "|" + device.secret())
+            : budgets.take(settings.ofAccount(), person.value().toString());
+    return taking instanceof Taking.Granted;
   }
 
   /** One that does not open must not keep the others waiting. */

@@ -1,6 +1,7 @@
 package vn.ansinh.accounts;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.ansinh.platform.Secrets;
 
 /**
@@ -8,9 +9,23 @@ import vn.ansinh.platform.Secrets;
  */
 record RecoveryRequest(String userName, Contact to) {
 
+  private static final String DEVICE = "accounts.recovery.device.";
+
   byte[] sealed(Secrets secrets, UUID id) {
     return secrets.seal(
         userName + "\n" + to.channel() + "\n" + to.address(), "accounts.recovery.request." + id);
+  }
+
+  /** What the device is known by, if it says anything of the kind. */
+  static byte @Nullable [] sealedDevice(Secrets secrets, UUID id, Device device) {
+    var secret = device.secret();
+    return secret == null ? null : secrets.seal(secret, DEVICE + id);
+  }
+
+  static Device openDevice(Secrets secrets, UUID id, byte @Nullable [] sealed) {
+    return sealed != null && secrets.opens(sealed, DEVICE + id)
+        ? new Device("", "", secrets.openText(sealed, DEVICE + id))
+        : new Device("", "");
   }
 
   static RecoveryRequest open(Secrets secrets, UUID id, byte[] sealed) {

@@ -7,7 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Limits on asking for a new password. They count what is typed, whether somebody has it or not.
  *
- * @param perNumber in a day
+ * @param perNumber in a day from one network, so that no stranger uses up a neighbour's
+ * @param perAccount codes sent in a day to whoever asked from devices the account does not know,
+ *     over all networks: five guesses each
+ * @param perDevice the same for each device it knows
  * @param perNetwork in an hour; homes, offices and mobile operators share an address
  * @param inAll in an hour
  * @param looking whether this node looks at requests
@@ -16,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("ansinh.recovery")
 record RecoverySettings(
     @DefaultValue("5") int perNumber,
+    @DefaultValue("10") int perAccount,
+    @DefaultValue("5") int perDevice,
     @DefaultValue("60") int perNetwork,
     @DefaultValue("20000") int inAll,
     @DefaultValue("true") boolean looking,
@@ -23,6 +28,14 @@ record RecoverySettings(
 
   Budget ofNumber() {
     return Budget.of("recovery.number", perNumber, Duration.ofDays(1));
+  }
+
+  Budget ofAccount() {
+    return Budget.of("recovery.account", perAccount, Duration.ofDays(1));
+  }
+
+  Budget ofDevice() {
+    return Budget.of("recovery.device", perDevice, Duration.ofDays(1));
   }
 
   Budget fromNetwork() {

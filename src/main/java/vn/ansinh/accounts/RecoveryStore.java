@@ -16,7 +16,7 @@ import vn.ansinh.platform.PersonId;
 class RecoveryStore {
 
   @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
-  record Waiting(UUID id, byte[] request) {}
+  record Waiting(UUID id, byte[] request, byte @Nullable [] device) {}
 
   /**
    * @param person absent when nothing fits or nobody has looked yet
@@ -29,15 +29,23 @@ class RecoveryStore {
     this.sql = sql;
   }
 
-  void insert(UUID id, byte[] hash, byte[] request, Instant now, Instant expiresAt) {
+  void insert(
+      UUID id,
+      byte[] hash,
+      byte[] request,
+      byte @Nullable [] device,
+      Instant now,
+      Instant expiresAt) {
     sql.sql(
             """
-            insert into accounts.recovery (id, secret_hash, request, requested_at, expires_at)
-            values (:id, :hash, :request, :now, :expiresAt)
+            insert into accounts.recovery
+              (id, secret_hash, request, device, requested_at, expires_at)
+            values (:id, :hash, :request, :device, :now, :expiresAt)
             """)
         .param("id", id)
         .param("hash", hash)
         .param("request", request)
+        .param("device", device)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("expiresAt", expiresAt.atOffset(ZoneOffset.UTC))
         .update();
@@ -47,17 +55,26 @@ class RecoveryStore {
   List<Waiting> take(int most) {
     return sql.sql(
             """
-            select id, request from accounts.recovery
+            select id, request, device from accounts.recovery
             where request is not null
             order by requested_at limit :most for update skip locked
             """)
         .param("most", most)
-        .query((row, _) -> new Waiting(row.getObject("id", UUID.class), row.getBytes("request")))
+        .query(
+            (row, _) ->
+                new Waiting(
+                    row.getObject("id", UUID.class),
+                    row.getBytes("request"),
+                    row.getBytes("device")))
         .list();
   }
 
   void lookedAt(UUID id, @Nullable PersonId person) {
-    sql.sql("update accounts.recovery set request = null, person_id = :person where id = :id")
+    sql.sql(
+            """
+            update accounts.recovery set request = null, device = null, person_id = :person
+            where id = :id
+            """)
         .param("id", id)
         .param("person", person == null ? null : person.value())
         .update();

@@ -14,6 +14,9 @@ class Sealed implements SealedColumns {
     return List.of(
         SealedColumn.of("accounts.account", "addresses", "person_id"),
         SealedColumn.of("accounts.recovery", "request", "id"),
+        SealedColumn.of("accounts.recovery", "device", "id"),
+        SealedColumn.of("accounts.known_device", "place", "person_id", "secret_hash")
+            .ownedBy("person_id", "secret_hash"),
         SealedColumn.of("accounts.contact_change", "wanted", "person_id"));
   }
 }

@@ -26,4 +26,13 @@ public interface SecondFactors extends WaysIn {
    * has none, or is none.
    */
   StandIn redeem(PersonId person, Kind kind, String typed);
+
+  /**
+   * A recovery code typed by somebody who has shown no password, only named number and contact.
+   * Wrong ones are bounded by whoever calls: strangers must not use up the owner's own tries. Looks
+   * before it holds, so that a wrong one costs the same for a person who has none, or is none.
+   *
+   * @param hold called before a right one is used up
+   */
+  boolean redeemPrinted(PersonId person, String typed, Runnable hold);
 }

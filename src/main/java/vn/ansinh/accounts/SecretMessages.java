@@ -86,8 +86,13 @@ public interface SecretMessages {
   void tellOfClosing(
       PersonId person, List<Contact> to, Instant closesAt, String denial, Locale language);
 
-  /** It will not be closed after all. */
-  void tellOfClosingCancelled(PersonId person, List<Contact> to, Locale language);
+  /**
+   * It will not be closed after all, as somebody said who was signed in.
+   *
+   * @param to every contact of the person
+   * @param denial lets its holder freeze the account; nobody else may see it
+   */
+  void tellOfClosingCancelled(PersonId person, List<Contact> to, String denial, Locale language);
 
   /** It is closed; the last message to these contacts. */
   void tellOfClosed(PersonId person, List<Contact> to, Locale language);

@@ -108,11 +108,6 @@ public class SignIn {
     };
   }
 
-  /** Whether it is, shown once more before something of weight; mistakes count. */
-  public boolean isOwnPassword(CitizenSession session, String password, Device device) {
-    return ownPassword.shown(session, password, device) instanceof OwnPassword.Right;
-  }
-
   private ChangingPassword change(Credentials credentials, String wanted, Device device) {
     return switch (newPasswords.prepare(credentials.person(), wanted)) {
       case NewPasswords.Weak(var why) -> new ChangingPassword.Weak(why);

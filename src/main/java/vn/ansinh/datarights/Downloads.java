@@ -12,6 +12,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.accounts.Budget;
 import vn.ansinh.accounts.Budgets;
+import vn.ansinh.accounts.CitizenSession;
+import vn.ansinh.accounts.Device;
+import vn.ansinh.accounts.Reauthenticated;
+import vn.ansinh.accounts.Reauthentication;
 import vn.ansinh.accounts.Taking;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.audit.Audit;
@@ -19,9 +23,9 @@ import vn.ansinh.audit.Subject;
 import vn.ansinh.platform.PersonId;
 
 /**
- * Hands people all that is held about them (Law 91/2025/QH15; Decree 356/2025/ND-CP). Whoever calls
- * has asked for the password once more. On the trail, and told to every contact, before the first
- * byte leaves; a few times a day, for it is what a thief would want, and costly.
+ * Hands people all that is held about them (Law 91/2025/QH15; Decree 356/2025/ND-CP), for the
+ * password once more. On the trail, and told to every contact, before the first byte leaves; a few
+ * times a day, for it is what a thief would want, and costly.
  */
 @Service
 public class Downloads {
@@ -31,6 +35,7 @@ public class Downloads {
 
   private static final Budget DAILY = Budget.of("datarights.downloads", MOST, Duration.ofDays(1));
 
+  private final Reauthentication password;
   private final Gathering gathering;
   private final HeldJson json;
   private final Budgets budgets;
@@ -40,6 +45,7 @@ public class Downloads {
   private final Clock clock;
 
   Downloads(
+      Reauthentication password,
       Gathering gathering,
       HeldJson json,
       Budgets budgets,
@@ -47,6 +53,7 @@ public class Downloads {
       ApplicationEventPublisher events,
       TransactionOperations transaction,
       Clock clock) {
+    this.password = password;
     this.gathering = gathering;
     this.json = json;
     this.budgets = budgets;
@@ -57,16 +64,30 @@ public class Downloads {
   }
 
   /**
-   * Everything of one moment; the line of this download itself is part of it. Not to be called in a
-   * transaction.
+   * Everything of one moment; the line of this download itself is part of it. Granted under the
+   * lock on the account, so that nothing leaves through a session, or for a password, that ends at
+   * the same moment. Not to be called in a transaction.
    *
+   * @param inUse the password
    * @param form how it is handed over, such as {@code json}
    */
-  public Downloading take(PersonId person, String form) {
-    var spent = transaction.execute(_ -> begin(person, form));
-    return spent.isPresent()
-        ? new Downloading.TooMany(spent.get())
-        : new Downloading.Granted(gathering.about(person));
+  public Reauthenticated<Downloading> take(
+      CitizenSession session, String inUse, Device device, String form) {
+    var person = session.person();
+    return password
+        .with(session, inUse, device, () -> begin(person, form))
+        .map(spent -> taken(person, spent));
+  }
+
+  /** For tests about what is in it. */
+  Downloading take(PersonId person, String form) {
+    return taken(person, transaction.execute(_ -> begin(person, form)));
+  }
+
+  private Downloading taken(PersonId person, Optional<Instant> spent) {
+    return spent
+        .<Downloading>map(Downloading.TooMany::new)
+        .orElseGet(() -> new Downloading.Granted(gathering.about(person)));
   }
 
   /**

@@ -95,7 +95,7 @@ public class Authenticators implements NamedFactors {
       return false;
     }
     var id = FactorId.next();
-    var key = secrets.seal(Totp.newKey(), KEY + id.value());
+    var key = secrets.seal(Totp.newKey(), context(person, id));
     store.offer(person, id, key, session.id(), clock.instant());
     audit.record("AUTHENTICATOR_OFFERED", Actor.of(person), subject(person, id));
     return true;
@@ -105,8 +105,7 @@ public class Authenticators implements NamedFactors {
   public Optional<AppKey> offered(CitizenSession session) {
     var label = accounts.find(session.person()).map(AccountLabel::of);
     return found(session)
-        .flatMap(
-            it -> label.map(of -> Totp.keyFor(secrets.open(it.key(), KEY + it.id().value()), of)));
+        .flatMap(it -> label.map(of -> Totp.keyFor(open(session.person(), it.id(), it.key()), of)));
   }
 
   /** Keeps the offered key if the code was made with it. */
@@ -124,7 +123,7 @@ public class Authenticators implements NamedFactors {
       return Confirming.OVER;
     }
     var id = offered.get().id();
-    var step = stepOf(id, offered.get().key(), typed);
+    var step = stepOf(open(person, id, offered.get().key()), typed);
     if (step.isEmpty()) {
       return store.miss(person, id) < FIRST_CODES ? Confirming.WRONG : Confirming.OVER;
     }
@@ -167,7 +166,7 @@ public class Authenticators implements NamedFactors {
 
   Verdict check(PersonId person, String typed) {
     for (var app : store.list(person)) {
-      var step = stepOf(app.id(), app.key(), typed);
+      var step = stepOf(open(person, app.id(), app.key()), typed);
       if (step.isPresent()) {
         return store.useStep(person, app.id(), step.getAsLong(), clock.instant())
             ? Verdict.RIGHT
@@ -187,9 +186,21 @@ public class Authenticators implements NamedFactors {
         session.person(), session.id(), clock.instant().minus(OFFERED_FOR), FIRST_CODES);
   }
 
-  private OptionalLong stepOf(FactorId id, byte[] key, String typed) {
+  private OptionalLong stepOf(byte[] key, String typed) {
     var digits = typed.length() > 20 ? "" : typed.replaceAll("\\s", "");
-    return totp.stepOf(secrets.open(key, KEY + id.value()), digits, clock.instant());
+    return totp.stepOf(key, digits, clock.instant());
+  }
+
+  /**
+   * Bound to the person, so that a row written over to somebody else opens nothing there; what was
+   * sealed before that was so opens until {@code keys reseal} has gone over it.
+   */
+  private byte[] open(PersonId person, FactorId id, byte[] key) {
+    return secrets.open(key, context(person, id), KEY + id.value());
+  }
+
+  private static String context(PersonId person, FactorId id) {
+    return KEY + person.value() + "." + id.value();
   }
 
   private byte[] seal(FactorId id, String name) {

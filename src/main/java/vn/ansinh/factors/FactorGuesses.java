@@ -14,7 +14,7 @@ import vn.ansinh.platform.PersonId;
 /**
  * Counts what was typed wrong, by person and kind: five in a quarter of an hour, thirty in a day.
  * Thirty guesses a day at an app's code, three of which are good at a time, are right once in
- * thirty years. Who guesses has shown the password before, or number and contact.
+ * thirty years. Who guesses has shown the password before.
  */
 @Component
 class FactorGuesses {
@@ -47,6 +47,14 @@ class FactorGuesses {
         : closedUntil(person, kind)
             .<StandIn>map(StandIn.TooMany::new)
             .orElseGet(() -> new StandIn.Wrong(1));
+  }
+
+  /**
+   * At a forgotten password: counted for the alarm only. The request bounds the tries, the account
+   * the requests, and one of twenty to the twelfth is not guessed in a thousand years of those.
+   */
+  void wrongPrinted() {
+    var _ = budgets.take(ALTOGETHER, "all");
   }
 
   private static int left(Taking taking) {

@@ -74,6 +74,17 @@ class OwnFactors implements SecondFactors {
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
+  public boolean redeemPrinted(PersonId person, String typed, Runnable hold) {
+    if (!codes.has(person, typed)) {
+      guesses.wrongPrinted();
+      return false;
+    }
+    hold.run();
+    return codes.use(person, typed);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
   public void voidAll(PersonId person, Actor by) {
     boolean codesGone = codeStore.deleteAll(person);
     boolean appsGone = authenticatorStore.deleteAll(person);

@@ -49,6 +49,19 @@ class RecoveryCodeStore {
         .update();
   }
 
+  boolean has(PersonId person, byte[] hash) {
+    return sql.sql(
+            """
+            select exists (
+              select 1 from factors.recovery_code
+              where person_id = :person and code_hash = :hash and used_at is null)
+            """)
+        .param("person", person.value())
+        .param("hash", hash)
+        .query(Boolean.class)
+        .single();
+  }
+
   boolean use(PersonId person, byte[] hash, Instant now) {
     return sql.sql(
                 """

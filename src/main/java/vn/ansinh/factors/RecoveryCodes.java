@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import vn.ansinh.accounts.CitizenSession;
 import vn.ansinh.accounts.Device;
@@ -12,6 +13,7 @@ import vn.ansinh.accounts.FactorChange;
 import vn.ansinh.accounts.FactorNotices;
 import vn.ansinh.accounts.Reauthenticated;
 import vn.ansinh.accounts.Reauthentication;
+import vn.ansinh.accounts.RecoveryCodesFew;
 import vn.ansinh.platform.PersonId;
 import vn.ansinh.platform.Secrets;
 
@@ -34,6 +36,7 @@ public class RecoveryCodes {
   private final RecoveryCodeStore store;
   private final Reauthentication password;
   private final FactorNotices notices;
+  private final ApplicationEventPublisher events;
   private final Secrets secrets;
   private final Clock clock;
 
@@ -41,11 +44,13 @@ public class RecoveryCodes {
       RecoveryCodeStore store,
       Reauthentication password,
       FactorNotices notices,
+      ApplicationEventPublisher events,
       Secrets secrets,
       Clock clock) {
     this.store = store;
     this.password = password;
     this.notices = notices;
+    this.events = events;
     this.secrets = secrets;
     this.clock = clock;
   }
@@ -68,11 +73,20 @@ public class RecoveryCodes {
     return codes.stream().map(RecoveryCodes::grouped).toList();
   }
 
+  /** Whether {@link #use} would be true now; changes nothing. */
+  boolean has(PersonId person, String typed) {
+    return store.has(person, hash(person, plain(typed)));
+  }
+
   /** True for one caller only; then the owner has been told. */
   boolean use(PersonId person, String typed) {
     boolean right = store.use(person, hash(person, plain(typed)), clock.instant());
     if (right) {
       notices.record(person, person.value(), FactorChange.RECOVERY_CODE_USED);
+      store
+          .left(person)
+          .filter(RecoveryCodesLeft::few)
+          .ifPresent(it -> events.publishEvent(new RecoveryCodesFew(person, it.left())));
     }
     return right;
   }

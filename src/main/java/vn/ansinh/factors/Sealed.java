@@ -12,7 +12,9 @@ class Sealed implements SealedColumns {
   @Override
   public List<SealedColumn> sealedColumns() {
     return List.of(
-        SealedColumn.of("factors.authenticator", "key", "person_id", "id"),
+        SealedColumn.of("factors.authenticator", "key", "person_id", "id")
+            .ownedBy("person_id", "id")
+            .formerlyOwnedBy("id"),
         SealedColumn.of("factors.authenticator", "name", "person_id", "id"),
         SealedColumn.of("factors.passkey", "credential", "person_id", "id"),
         SealedColumn.of("factors.passkey", "name", "person_id", "id"));

@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,15 @@ class ApplicationStore {
       select id, person_id, status, version, content, portrait, certificate, office_code, child_id,
         changed_at, submitted_at, decided_at, reasons, note
       from guardianship.application
+      """;
+
+  /** Also looked at by the test of its plans. */
+  static final String WAITING =
+      """
+      where status = 'SUBMITTED' and office_code = any (:offices)
+        and (submitted_at, id) > (:since, :after)
+      order by submitted_at, id
+      limit :most
       """;
 
   private final JdbcClient sql;
@@ -119,19 +130,35 @@ class ApplicationStore {
         .list();
   }
 
-  /** Handed in to one of these offices, the oldest first. */
-  List<ChildApplication> waiting(Collection<String> offices, int most) {
-    return sql.sql(
-            SELECT
-                + """
-            where status = 'SUBMITTED' and office_code = any (:offices)
-            order by submitted_at
-            limit :most
-            """)
+  /** Handed in to one of these offices, the oldest first; those after one, if one is given. */
+  List<ChildApplication> waiting(
+      Collection<String> offices, @Nullable ChildApplication after, int most) {
+    var since = after == null || after.submittedAt() == null ? Instant.EPOCH : after.submittedAt();
+    return sql.sql(SELECT + WAITING)
         .param("offices", offices.toArray(String[]::new))
+        .param("since", utc(since))
+        .param("after", after == null ? new UUID(0, 0) : after.id().value())
         .param("most", most)
         .query((row, _) -> application(row))
         .list();
+  }
+
+  /** How many of each of these guardians wait; those of whom none does are missing. */
+  Map<PersonId, Integer> waitingOf(Collection<PersonId> guardians) {
+    var counts = new HashMap<PersonId, Integer>();
+    sql.sql(
+            """
+            select person_id, count(*) as waiting from guardianship.application
+            where person_id = any (:guardians) and status = 'SUBMITTED'
+            group by person_id
+            """)
+        .param("guardians", guardians.stream().map(PersonId::value).toArray(UUID[]::new))
+        .query(
+            row -> {
+              counts.put(
+                  new PersonId(row.getObject("person_id", UUID.class)), row.getInt("waiting"));
+            });
+    return counts;
   }
 
   /** Approved ones about a child, the newest first. */

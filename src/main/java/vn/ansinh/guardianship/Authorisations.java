@@ -2,16 +2,23 @@ package vn.ansinh.guardianship;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.accounts.AccountClosings;
 import vn.ansinh.accounts.AccountFrozen;
 import vn.ansinh.accounts.Budgets;
+import vn.ansinh.accounts.CitizenSession;
+import vn.ansinh.accounts.Device;
 import vn.ansinh.accounts.LostContactsReplaced;
+import vn.ansinh.accounts.Reauthenticated;
+import vn.ansinh.accounts.Reauthentication;
 import vn.ansinh.accounts.Taking;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.audit.Audit;
@@ -38,6 +45,8 @@ public class Authorisations {
   private final OfferStore offers;
   private final LinkStore links;
   private final LinkEnds ends;
+  private final Reauthentication password;
+  private final AccountClosings closings;
   private final People people;
   private final Budgets budgets;
   private final Secrets secrets;
@@ -50,6 +59,8 @@ public class Authorisations {
       OfferStore offers,
       LinkStore links,
       LinkEnds ends,
+      Reauthentication password,
+      AccountClosings closings,
       People people,
       Budgets budgets,
       Secrets secrets,
@@ -60,6 +71,8 @@ public class Authorisations {
     this.offers = offers;
     this.links = links;
     this.ends = ends;
+    this.password = password;
+    this.closings = closings;
     this.people = people;
     this.budgets = budgets;
     this.secrets = secrets;
@@ -75,11 +88,18 @@ public class Authorisations {
   }
 
   /**
-   * The code for the carer, shown once and kept nowhere; empty when the person is not grown up, has
-   * too many waiting, or the day is past or too far.
+   * The code for the carer, for the password once more; shown once and kept nowhere. Empty when the
+   * person is not grown up, has too many waiting, or the day is past or too far. Made under the
+   * lock on the account, so that none is left of an account that is frozen or closed meanwhile.
    */
+  public Reauthenticated<Optional<String>> offer(
+      CitizenSession session, String inUse, Device device, Right scope, LocalDate lastDay) {
+    return password.with(session, inUse, device, () -> offer(session.person(), scope, lastDay));
+  }
+
+  /** The caller holds the account. */
   @Transactional
-  public Optional<String> offer(PersonId person, Right scope, LocalDate lastDay) {
+  Optional<String> offer(PersonId person, Right scope, LocalDate lastDay) {
     if (!isGrownUp(person)
         || lastDay.isBefore(today())
         || lastDay.isAfter(latestLastDay())
@@ -120,10 +140,17 @@ public class Authorisations {
     }
   }
 
-  /** Codes somebody else may have made in the owner's name are worthless. */
+  /**
+   * Codes somebody else may have made in the owner's name are worthless, and nobody looks on with
+   * one that was taken up.
+   */
   @EventListener
   void on(AccountFrozen event) {
-    takeBackOffers(event.person());
+    var person = event.person();
+    takeBackOffers(person);
+    links.ofPerson(person).stream()
+        .filter(it -> it.kind() == LinkKind.CARER && it.endedAt() == null)
+        .forEach(it -> ends.end(it, LinkEnd.REVOKED, person.value(), Actor.of(person)));
   }
 
   @EventListener
@@ -131,11 +158,15 @@ public class Authorisations {
     takeBackOffers(event.person());
   }
 
-  /** False for every code that is not good, whatever the reason. */
+  /**
+   * False for every code that is not good, whatever the reason. Both accounts are held, so that
+   * nothing is taken up by or from one that is frozen or closed at the same moment.
+   */
   @Transactional
   public boolean accept(PersonId carer, String typed) {
     if (!isGrownUp(carer)
-        || budgets.take(settings.offersTried(), carer.value().toString()) instanceof Taking.Spent) {
+        || budgets.take(settings.offersTried(), carer.value().toString()) instanceof Taking.Spent
+        || !areHeld(offers.giver(hash(typed)), carer)) {
       return false;
     }
     var offer = offers.take(hash(typed), carer, clock.instant());
@@ -165,6 +196,14 @@ public class Authorisations {
     return links.ofPerson(person).stream()
         .filter(it -> it.id().equals(id) && it.kind() == LinkKind.CARER)
         .anyMatch(it -> ends.end(it, LinkEnd.REVOKED, person.value(), Actor.of(person)));
+  }
+
+  /** Always in the same order: of two who give each other a code, neither waits for ever. */
+  private boolean areHeld(Optional<PersonId> giver, PersonId carer) {
+    return giver.isPresent()
+        && Stream.of(giver.get(), carer)
+            .sorted(Comparator.comparing(PersonId::value))
+            .allMatch(it -> closings.hold(it).isPresent());
   }
 
   private boolean begin(Link link) {

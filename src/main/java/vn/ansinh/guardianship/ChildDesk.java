@@ -13,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.audit.Audit;
 import vn.ansinh.audit.Subject;
-import vn.ansinh.catalogue.Offices;
 import vn.ansinh.files.FileId;
 import vn.ansinh.files.FileKind;
 import vn.ansinh.files.Files;
@@ -32,8 +31,6 @@ import vn.ansinh.staff.Permission;
 @Service
 public class ChildDesk {
 
-  private static final int SHOWN = 100;
-
   private final ApplicationStore store;
   private final ChildClaimStore claims;
   private final ChildFiles scope;
@@ -41,7 +38,6 @@ public class ChildDesk {
   private final ChildApproval approval;
   private final LinkStore links;
   private final People people;
-  private final Offices offices;
   private final Files files;
   private final GuardianshipSettings settings;
   private final ApplicationEventPublisher events;
@@ -56,7 +52,6 @@ public class ChildDesk {
       ChildApproval approval,
       LinkStore links,
       People people,
-      Offices offices,
       Files files,
       GuardianshipSettings settings,
       ApplicationEventPublisher events,
@@ -69,20 +64,11 @@ public class ChildDesk {
     this.approval = approval;
     this.links = links;
     this.people = people;
-    this.offices = offices;
     this.files = files;
     this.settings = settings;
     this.events = events;
     this.audit = audit;
     this.clock = clock;
-  }
-
-  /** What waits in the officer's offices, the oldest first; at most a hundred. */
-  @Transactional(readOnly = true)
-  public List<ChildApplication> waiting(Officer officer) {
-    return officer.may(Permission.SEE_FILES)
-        ? store.waiting(offices.codesUnder(officer.officeCode()), SHOWN)
-        : List.of();
   }
 
   /** One look, which goes on the trail of the guardian and of the child. */
@@ -95,15 +81,18 @@ public class ChildDesk {
           Stream.concat(Stream.ofNullable(it.child()), it.household().stream())
               .map(Person::id)
               .distinct()
-              .forEach(
-                  seen ->
-                      audit.record(
-                          "PERSON_SEEN",
-                          Actor.of(officer.id()),
-                          Subject.of(seen),
-                          Map.of("application", id.value().toString())));
+              .forEach(seen -> seen(seen, id, officer));
         });
     return file;
+  }
+
+  private void seen(PersonId person, ApplicationId purpose, Officer officer) {
+    audit.record(
+        "PERSON_SEEN",
+        Actor.of(officer.id()),
+        Subject.of(person),
+        Map.of("application", purpose.value().toString()));
+    events.publishEvent(new PersonSeenAtDesk(person, purpose, officer));
   }
 
   /** One look at a picture, which goes on the trail. */

@@ -1,10 +1,12 @@
 package vn.ansinh.guardianship;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.accounts.AccountClosings;
 import vn.ansinh.accounts.Accounts;
 import vn.ansinh.accounts.Budgets;
 import vn.ansinh.accounts.CodePurpose;
@@ -31,6 +33,7 @@ public class ChildHandIns {
   private final ChildMatch match;
   private final LinkStore links;
   private final Accounts accounts;
+  private final AccountClosings closings;
   private final OneTimeCodes codes;
   private final Budgets budgets;
   private final Files files;
@@ -44,6 +47,7 @@ public class ChildHandIns {
       ChildMatch match,
       LinkStore links,
       Accounts accounts,
+      AccountClosings closings,
       OneTimeCodes codes,
       Budgets budgets,
       Files files,
@@ -55,6 +59,7 @@ public class ChildHandIns {
     this.match = match;
     this.links = links;
     this.accounts = accounts;
+    this.closings = closings;
     this.codes = codes;
     this.budgets = budgets;
     this.files = files;
@@ -84,9 +89,15 @@ public class ChildHandIns {
     return codes.state(CodePurpose.CONFIRM_GUARDIAN, id.value());
   }
 
-  /** Hands it in, once however often it is called. */
+  /**
+   * Hands it in, once however often it is called. Holds the guardian's account, so that of several
+   * at once no more are taken in than may wait.
+   */
   @Transactional
   public ChildSubmission submit(PersonId guardian, ApplicationId id, String typedCode) {
+    if (closings.hold(guardian).isEmpty()) {
+      return new ChildSubmission.Gone();
+    }
     var found = store.lock(guardian, id);
     if (found.filter(it -> it.status() == ApplicationStatus.SUBMITTED).isPresent()) {
       return new ChildSubmission.Accepted(id);
@@ -102,6 +113,9 @@ public class ChildHandIns {
     }
     if (budgets.take(settings.submissions(), guardian.value().toString()) instanceof Taking.Spent) {
       return new ChildSubmission.TooMany();
+    }
+    if (store.waitingOf(List.of(guardian)).getOrDefault(guardian, 0) >= settings.waitingAtOnce()) {
+      return new ChildSubmission.TooManyWaiting(settings.waitingAtOnce());
     }
     var redeeming = codes.redeem(CodePurpose.CONFIRM_GUARDIAN, id.value(), typedCode);
     return redeeming instanceof Redeeming.Accepted

@@ -24,6 +24,13 @@ public sealed interface ChildSubmission {
   /** Too many tries today. */
   record TooMany() implements ChildSubmission {}
 
+  /**
+   * So many of this guardian's wait for an office that no further one is taken in.
+   *
+   * @param most as many as may
+   */
+  record TooManyWaiting(int most) implements ChildSubmission {}
+
   /** No such application of this guardian, or it is decided. */
   record Gone() implements ChildSubmission {}
 }

@@ -27,6 +27,10 @@ class Disclosed implements PersonalTables {
             .leaving("what the office and the guardian had to say to each other", "note", "reasons")
             .leaving("where the guardian is served", "office_code")
             .leaving(INTERNAL, "child_id"),
+        PersonalTable.ofPerson("guardianship.unreached", "person_id")
+            .handing("office_code", "channel", "reported_at", "done_at")
+            .leaving(INTERNAL, "person_id", "id", "application_id")
+            .leaving(OFFICER, "done_by"),
         PersonalTable.ofPerson("guardianship.offer", "person_id")
             .handing("scope", "last_day", "made_at", "expires_at")
             .leaving(INTERNAL, "person_id")

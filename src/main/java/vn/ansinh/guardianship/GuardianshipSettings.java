@@ -19,6 +19,8 @@ import vn.ansinh.accounts.Budget;
  * @param offersKeptFor until the carer must have taken an authorisation up
  * @param submissionsPerDay tries of one guardian, each of which may tell whether an application is
  *     under way
+ * @param waitingAtOnce applications of one guardian before an office
+ * @param decisionWorkingDays the operator's own promise; no rule names a figure
  * @param picturesPerHour of one guardian
  * @param offersTriedPerHour codes of authorisations one person types
  */
@@ -31,6 +33,8 @@ record GuardianshipSettings(
     @DefaultValue("P1Y") Period longestAuthorisation,
     @DefaultValue("7d") Duration offersKeptFor,
     @DefaultValue("20") int submissionsPerDay,
+    @DefaultValue("6") int waitingAtOnce,
+    @DefaultValue("5") int decisionWorkingDays,
     @DefaultValue("60") int picturesPerHour,
     @DefaultValue("10") int offersTriedPerHour) {
 

@@ -36,6 +36,15 @@ class OfferStore {
         .update();
   }
 
+  /** Who made it, if it is there; whether it is still good is said by taking it. */
+  Optional<PersonId> giver(byte[] codeHash) {
+    return sql.sql("select person_id from guardianship.offer where code_hash = :hash")
+        .param("hash", codeHash)
+        .query(UUID.class)
+        .optional()
+        .map(PersonId::new);
+  }
+
   /** For one caller only; it is gone with that. */
   Optional<Offer> take(byte[] codeHash, PersonId carer, Instant now) {
     return sql.sql(

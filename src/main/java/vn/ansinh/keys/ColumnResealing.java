@@ -51,16 +51,22 @@ final class ColumnResealing implements Resealing {
     var values = store.after(column, types, after, most);
     long resealed =
         values.stream()
-            .filter(it -> !Secrets.keyOf(it.sealed()).equals(newest))
+            .filter(it -> !Secrets.keyOf(it.sealed()).equals(newest) || isInFormerContext(it))
             .filter(it -> reseal(types, it))
             .count();
     var through = values.size() < most;
     return new Steps(through ? null : values.getLast().key(), values.size(), resealed);
   }
 
+  private boolean isInFormerContext(Value value) {
+    return value.former() != null
+        && !secrets.opens(value.sealed(), column.context() + value.owner());
+  }
+
   private boolean reseal(List<String> types, Value value) {
     var context = column.context() + value.owner();
-    var sealed = secrets.seal(secrets.open(value.sealed(), context), context);
+    var former = value.former() == null ? context : column.context() + value.former();
+    var sealed = secrets.seal(secrets.open(value.sealed(), context, former), context);
     Boolean replaced =
         transaction.execute(
             _ -> {

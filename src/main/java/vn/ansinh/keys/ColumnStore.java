@@ -20,8 +20,9 @@ class ColumnStore {
   /**
    * @param key of the row, as text
    * @param owner what the context of the value ends with, as text
+   * @param former the same of the context of before, where there was one
    */
-  record Value(String key, String owner, byte[] sealed) {}
+  record Value(String key, String owner, @Nullable String former, byte[] sealed) {}
 
   private final JdbcClient sql;
 
@@ -71,21 +72,26 @@ class ColumnStore {
         sql.sql(
                 """
                 select concat_ws(:and, %1$s) as key, concat_ws('.', %2$s) as owner,
-                       source.%3$s as sealed
+                       %6$s as former, source.%3$s as sealed
                 from %4$s as source where %3$s is not null %5$s order by %1$s limit :most
                 """
                     .formatted(
                         keys,
-                        owner(column),
+                        named(column.owner()),
                         column.column(),
                         column.table(),
-                        key == null ? "" : "and (" + keys + ") > (" + parts(types) + ")"))
+                        key == null ? "" : "and (" + keys + ") > (" + parts(types) + ")",
+                        former(column)))
             .param("and", AND)
             .param("most", most);
     return (key == null ? query : query.params(parts(key)))
         .query(
             (row, _) ->
-                new Value(row.getString("key"), row.getString("owner"), row.getBytes("sealed")))
+                new Value(
+                    row.getString("key"),
+                    row.getString("owner"),
+                    row.getString("former"),
+                    row.getBytes("sealed")))
         .list();
   }
 
@@ -112,8 +118,14 @@ class ColumnStore {
     sql.sql("set local synchronous_commit = off").update();
   }
 
-  private static String owner(SealedColumn column) {
-    return column.owner().stream().map(it -> "source." + it).collect(Collectors.joining(", "));
+  private static String named(List<String> columns) {
+    return columns.stream().map("source."::concat).collect(Collectors.joining(", "));
+  }
+
+  private static String former(SealedColumn column) {
+    return column.formerOwner().isEmpty()
+        ? "cast(null as text)"
+        : "concat_ws('.', " + named(column.formerOwner()) + ")";
   }
 
   private static String parts(List<String> types) {

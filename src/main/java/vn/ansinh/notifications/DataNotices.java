@@ -1,12 +1,11 @@
 package vn.ansinh.notifications;
 
-import java.util.Comparator;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.ansinh.accounts.Accounts;
-import vn.ansinh.accounts.Channel;
-import vn.ansinh.accounts.Contact;
+import vn.ansinh.accounts.Denials;
 import vn.ansinh.accounts.SecretMessages;
 import vn.ansinh.datarights.DataDownloaded;
 import vn.ansinh.datarights.DataRequestAnswered;
@@ -21,12 +20,19 @@ class DataNotices {
 
   private final Accounts accounts;
   private final SecretMessages channels;
+  private final Denials denials;
   private final Telling telling;
   private final PublicAddress address;
 
-  DataNotices(Accounts accounts, SecretMessages channels, Telling telling, PublicAddress address) {
+  DataNotices(
+      Accounts accounts,
+      SecretMessages channels,
+      Denials denials,
+      Telling telling,
+      PublicAddress address) {
     this.accounts = accounts;
     this.channels = channels;
+    this.denials = denials;
     this.telling = telling;
     this.address = address;
   }
@@ -34,25 +40,23 @@ class DataNotices {
   /** By every channel: it may not have been the person. */
   @EventListener
   void on(DataDownloaded event) {
+    var person = event.person();
     tell(
         MessageKind.DATA_DOWNLOADED,
-        event.person().value(),
-        event.person(),
-        Integer.MAX_VALUE,
-        VietnamTime.show(event.at()),
-        address.of("/sign-in"));
+        person.value(),
+        person,
+        () -> new Object[] {VietnamTime.show(event.at()), denial(person, person.value())});
   }
 
   /** By every channel: whoever holds a session for a moment could ask in the owner's name. */
   @EventListener
   void on(DataRequestSubmitted event) {
+    var person = event.person();
     tell(
         MessageKind.DATA_REQUEST_SUBMITTED,
         event.id(),
-        event.person(),
-        Integer.MAX_VALUE,
-        VietnamTime.show(event.at()),
-        address.of("/home/data/requests"));
+        person,
+        () -> new Object[] {VietnamTime.show(event.at()), denial(person, event.id())});
   }
 
   /** What the office says stands behind the sign-in only. */
@@ -62,12 +66,15 @@ class DataNotices {
         MessageKind.DATA_REQUEST_ANSWERED,
         event.id(),
         event.person(),
-        1,
-        address.of("/home/data/requests"));
+        () -> new Object[] {address.of("/home/data/requests")});
   }
 
-  /** Nobody where there is no account, or a child's has fallen asleep. */
-  private void tell(MessageKind kind, UUID subject, PersonId person, int most, Object... facts) {
+  /**
+   * Nobody where there is no account, or a child's has fallen asleep.
+   *
+   * @param facts asked for only where somebody is told
+   */
+  private void tell(MessageKind kind, UUID subject, PersonId person, Supplier<Object[]> facts) {
     accounts
         .find(person)
         .ifPresent(
@@ -78,10 +85,12 @@ class DataNotices {
                     person,
                     account.contacts().stream()
                         .filter(it -> channels.canSend(it.channel()))
-                        .sorted(Comparator.comparing((Contact it) -> it.channel() == Channel.SMS))
-                        .limit(most)
                         .toList(),
                     account.language(),
-                    facts));
+                    facts.get()));
+  }
+
+  private String denial(PersonId person, UUID deed) {
+    return address.of("/not-me/" + denials.link(person, deed));
   }
 }

@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.ansinh.accounts.Account;
 import vn.ansinh.accounts.Accounts;
+import vn.ansinh.accounts.Contact;
+import vn.ansinh.accounts.Denials;
 import vn.ansinh.accounts.SecretMessages;
 import vn.ansinh.catalogue.Office;
 import vn.ansinh.catalogue.Offices;
@@ -36,6 +39,7 @@ class GuardianshipNotices {
   private final Guardianships guardianships;
   private final Accounts accounts;
   private final SecretMessages channels;
+  private final Denials denials;
   private final People people;
   private final Offices offices;
   private final Wording wording;
@@ -47,6 +51,7 @@ class GuardianshipNotices {
       Guardianships guardianships,
       Accounts accounts,
       SecretMessages channels,
+      Denials denials,
       People people,
       Offices offices,
       Wording wording,
@@ -56,6 +61,7 @@ class GuardianshipNotices {
     this.guardianships = guardianships;
     this.accounts = accounts;
     this.channels = channels;
+    this.denials = denials;
     this.people = people;
     this.offices = offices;
     this.wording = wording;
@@ -117,19 +123,19 @@ class GuardianshipNotices {
   /** By every channel: it may not have been the owner who made the code. */
   @EventListener
   void on(AuthorisationTakenUp event) {
+    var person = event.person();
     accounts
-        .find(event.person())
+        .find(person)
         .ifPresent(
             account ->
                 telling.tell(
                     MessageKind.CARER_BEGAN,
                     event.id().value(),
-                    event.person(),
-                    account.contacts().stream()
-                        .filter(it -> channels.canSend(it.channel()))
-                        .toList(),
+                    person,
+                    reached(account),
                     account.language(),
-                    facts(MessageKind.CARER_BEGAN, name(event.carer()), null, account.language())));
+                    name(event.carer()),
+                    address.of("/not-me/" + denials.link(person, event.id().value()))));
   }
 
   private void tell(
@@ -138,23 +144,21 @@ class GuardianshipNotices {
       PersonId guardian,
       String name,
       @Nullable ChildApplication application) {
-    var account = accounts.find(guardian);
-    var contact = accounts.contact(guardian);
-    if (account.isEmpty() || contact.isEmpty()) {
-      return;
-    }
-    var language = account.get().language();
-    telling.tell(
-        kind,
-        subject,
-        guardian,
-        kind.topic().filter(Topic.SECURITY::equals).isPresent()
-            ? account.get().contacts().stream()
-                .filter(it -> channels.canSend(it.channel()))
-                .toList()
-            : List.of(contact.get()),
-        language,
-        facts(kind, name, application, language));
+    accounts
+        .find(guardian)
+        .ifPresent(
+            account ->
+                telling.tell(
+                    kind,
+                    subject,
+                    guardian,
+                    reached(account),
+                    account.language(),
+                    facts(kind, name, application, account.language())));
+  }
+
+  private List<Contact> reached(Account account) {
+    return account.contacts().stream().filter(it -> channels.canSend(it.channel())).toList();
   }
 
   private Object[] facts(

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.accounts.AccountClosed;
 import vn.ansinh.accounts.AccountFrozen;
+import vn.ansinh.accounts.AccountOpened;
 import vn.ansinh.accounts.Budget;
 import vn.ansinh.accounts.Budgets;
 import vn.ansinh.accounts.Channel;
@@ -26,8 +27,9 @@ import vn.ansinh.audit.Subject;
 import vn.ansinh.platform.PersonId;
 
 /**
- * What people were told, kept inside the portal whatever else was sent, and by which channels they
- * want to be told of what. Only headlines are kept: no code, no password, no link that acts.
+ * What people were told, kept inside the portal whatever else was sent and as long as the account
+ * lives, and by which channels they want to be told of what. Only headlines are kept: no code, no
+ * password, no link that acts.
  */
 @Service
 public class Inbox {
@@ -125,10 +127,21 @@ public class Inbox {
     silences.replace(event.person(), Set.of(), clock.instant());
   }
 
-  /** Whoever registers again chooses anew. */
+  /** Nobody is left who could read it. */
   @EventListener
   void on(AccountClosed event) {
-    silences.replace(event.person(), Set.of(), clock.instant());
+    forget(event.person());
+  }
+
+  /** What was told to an account of before, a guardian's eyes included, is not of this one. */
+  @EventListener
+  void on(AccountOpened event) {
+    forget(event.person());
+  }
+
+  private void forget(PersonId person) {
+    notices.forgetOf(person);
+    silences.replace(person, Set.of(), clock.instant());
   }
 
   @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT27M")

@@ -13,6 +13,7 @@ public enum MessageKind {
   PASSWORD_CHANGED,
   SIGN_IN_METHOD_CHANGED,
   PASSWORD_AGED,
+  RECOVERY_CODES_FEW,
   ACCOUNT_WILL_CLOSE,
   CLOSING_CANCELLED,
   ACCOUNT_CLOSED,
@@ -49,7 +50,11 @@ public enum MessageKind {
           CONTACT_CHANGED,
           PASSWORD_CHANGED,
           SIGN_IN_METHOD_CHANGED,
-          ACCOUNT_WILL_CLOSE ->
+          ACCOUNT_WILL_CLOSE,
+          CLOSING_CANCELLED,
+          CARER_BEGAN,
+          DATA_DOWNLOADED,
+          DATA_REQUEST_SUBMITTED ->
           true;
       default -> false;
     };
@@ -78,7 +83,7 @@ public enum MessageKind {
               CHILD_APPLICATION_REJECTED,
               CHILD_INVITED ->
               Topic.FAMILY;
-          case PASSWORD_AGED -> Topic.REMINDER;
+          case PASSWORD_AGED, RECOVERY_CODES_FEW -> Topic.REMINDER;
           case DATA_REQUEST_ANSWERED -> Topic.REQUEST;
           default -> null;
         });

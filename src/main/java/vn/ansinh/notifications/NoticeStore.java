@@ -94,6 +94,13 @@ class NoticeStore {
         .update();
   }
 
+  /** All of one person, a few hundred at most. */
+  void forgetOf(PersonId person) {
+    sql.sql("delete from notifications.notice where person_id = :person")
+        .param("person", person.value())
+        .update();
+  }
+
   /** A piece at a time, so that no statement takes long. */
   int forget(Instant toldBefore, int most) {
     return sql.sql(

@@ -1,17 +1,15 @@
 package vn.ansinh.notifications;
 
-import java.util.Comparator;
-import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.ansinh.accounts.Accounts;
-import vn.ansinh.accounts.Channel;
-import vn.ansinh.accounts.Contact;
 import vn.ansinh.accounts.PasswordAged;
+import vn.ansinh.accounts.RecoveryCodesFew;
 import vn.ansinh.accounts.SecretMessages;
+import vn.ansinh.platform.PersonId;
 import vn.ansinh.platform.PublicAddress;
 
-/** Reminds people of an old password: one message, by e-mail where there is an address. */
+/** Reminds people of an old password, or that few recovery codes are left. */
 @Component
 class PasswordNotices {
 
@@ -30,22 +28,32 @@ class PasswordNotices {
 
   @EventListener
   void on(PasswordAged event) {
-    var account = accounts.find(event.person()).orElse(null);
-    if (account == null) {
-      // A child's account that sleeps: nobody may be told, and nobody can sign in.
-      return;
-    }
-    account.contacts().stream()
-        .filter(it -> channels.canSend(it.channel()))
-        .min(Comparator.comparing((Contact it) -> it.channel() == Channel.SMS))
+    tell(MessageKind.PASSWORD_AGED, event.person(), address.of("/"));
+  }
+
+  @EventListener
+  void on(RecoveryCodesFew event) {
+    tell(
+        MessageKind.RECOVERY_CODES_FEW,
+        event.person(),
+        address.of("/"),
+        Integer.toString(event.left()));
+  }
+
+  /** Nobody, where a child's account sleeps: nobody can sign in to it either. */
+  private void tell(MessageKind kind, PersonId person, Object... facts) {
+    accounts
+        .find(person)
         .ifPresent(
-            it ->
+            account ->
                 telling.tell(
-                    MessageKind.PASSWORD_AGED,
-                    event.person().value(),
-                    event.person(),
-                    List.of(it),
+                    kind,
+                    person.value(),
+                    person,
+                    account.contacts().stream()
+                        .filter(it -> channels.canSend(it.channel()))
+                        .toList(),
                     account.language(),
-                    address.of("/")));
+                    facts));
   }
 }

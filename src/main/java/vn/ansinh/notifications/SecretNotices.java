@@ -127,8 +127,10 @@ class SecretNotices implements SecretMessages {
   }
 
   @Override
-  public void tellOfClosingCancelled(PersonId person, List<Contact> to, Locale language) {
-    tell(MessageKind.CLOSING_CANCELLED, person, to, language, address.of("/"));
+  public void tellOfClosingCancelled(
+      PersonId person, List<Contact> to, String denial, Locale language) {
+    var link = address.of("/not-me/" + denial);
+    tell(MessageKind.CLOSING_CANCELLED, person, to, language, address.of("/"), link);
   }
 
   @Override

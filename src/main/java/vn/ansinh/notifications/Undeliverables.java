@@ -8,6 +8,8 @@ import vn.ansinh.accounts.Channel;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.audit.Audit;
 import vn.ansinh.audit.Subject;
+import vn.ansinh.guardianship.ApplicationId;
+import vn.ansinh.guardianship.UnreachedGuardians;
 import vn.ansinh.platform.PersonId;
 import vn.ansinh.registration.DeclarationId;
 import vn.ansinh.review.Tasks;
@@ -20,10 +22,12 @@ import vn.ansinh.review.Tasks;
 class Undeliverables {
 
   private final Tasks tasks;
+  private final UnreachedGuardians guardians;
   private final Audit audit;
 
-  Undeliverables(Tasks tasks, Audit audit) {
+  Undeliverables(Tasks tasks, UnreachedGuardians guardians, Audit audit) {
     this.tasks = tasks;
+    this.guardians = guardians;
     this.audit = audit;
   }
 
@@ -56,10 +60,14 @@ class Undeliverables {
         Actor.SYSTEM,
         new Subject("message", id.toString(), person),
         Map.of("kind", kind.name(), "channel", channel.name(), "state", state.name()));
-    if (kind == MessageKind.FIRST_PASSWORD) {
-      tasks.undeliverable(new PersonId(subject), channel.name());
-    } else {
-      tasks.undeliverable(new DeclarationId(subject), channel.name());
+    switch (kind) {
+      case FIRST_PASSWORD -> {
+        tasks.undeliverable(new PersonId(subject), channel.name());
+        guardians.reportOf(new PersonId(subject), channel.name());
+      }
+      case CHILD_ACCOUNT_OPENED, CHILD_APPLICATION_RETURNED, CHILD_APPLICATION_REJECTED ->
+          guardians.report(new ApplicationId(subject), channel.name());
+      default -> tasks.undeliverable(new DeclarationId(subject), channel.name());
     }
   }
 }

@@ -11,12 +11,19 @@ import java.util.stream.Stream;
  * @param key the columns of the primary key, in its order
  * @param owner the columns whose values, joined by dots, end the context
  * @param context what the values are sealed with, up to the owner's value
+ * @param formerOwner the same of values that were sealed by an earlier version and may still lie
+ *     so; empty where there never was another. Sealing again ends it
  */
 public record SealedColumn(
-    String table, String column, List<String> key, List<String> owner, String context) {
+    String table,
+    String column,
+    List<String> key,
+    List<String> owner,
+    String context,
+    List<String> formerOwner) {
 
   public SealedColumn {
-    Stream.of(List.of(table, column), key, owner)
+    Stream.of(List.of(table, column), key, owner, formerOwner)
         .flatMap(List::stream)
         .filter(it -> !it.matches("[a-z_]+(\\.[a-z_]+)?"))
         .forEach(
@@ -25,20 +32,30 @@ public record SealedColumn(
             });
     key = List.copyOf(key);
     owner = List.copyOf(owner);
+    formerOwner = List.copyOf(formerOwner);
   }
 
   /** In the usual context, {@code schema.table.column.rowid}; the key's last column is the id. */
   public static SealedColumn of(String table, String column, String... key) {
     return new SealedColumn(
-        table, column, List.of(key), List.of(key[key.length - 1]), table + "." + column + ".");
+        table,
+        column,
+        List.of(key),
+        List.of(key[key.length - 1]),
+        table + "." + column + ".",
+        List.of());
   }
 
   public SealedColumn in(String otherContext) {
-    return new SealedColumn(table, column, key, owner, otherContext);
+    return new SealedColumn(table, column, key, owner, otherContext, formerOwner);
   }
 
   public SealedColumn ownedBy(String... otherColumns) {
-    return new SealedColumn(table, column, key, List.of(otherColumns), context);
+    return new SealedColumn(table, column, key, List.of(otherColumns), context, formerOwner);
+  }
+
+  public SealedColumn formerlyOwnedBy(String... otherColumns) {
+    return new SealedColumn(table, column, key, owner, context, List.of(otherColumns));
   }
 
   public String name() {

@@ -93,6 +93,25 @@ public final class Secrets {
   }
 
   /**
+   * As {@link #open(byte[], String)}, also of what an earlier version sealed in a wider context.
+   *
+   * @param former that context, which nothing is sealed in any more
+   */
+  public byte[] open(byte[] sealed, String context, String former) {
+    return opens(sealed, context) ? open(sealed, context) : open(sealed, former);
+  }
+
+  /** Whether it was sealed in this context, and its key is there. */
+  public boolean opens(byte[] sealed, String context) {
+    try {
+      var _ = ring.open(sealed, context.getBytes(StandardCharsets.UTF_8));
+      return true;
+    } catch (GeneralSecurityException _) {
+      return false;
+    }
+  }
+
+  /**
    * The id of the data key of something sealed, as {@code bin/ansinh keys list} names it; empty
    * when it was sealed before keys had ids.
    */

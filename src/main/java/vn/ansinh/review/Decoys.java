@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.audit.Audit;
 import vn.ansinh.audit.Subject;
+import vn.ansinh.guardianship.PersonSeenAtDesk;
 import vn.ansinh.people.Person;
 import vn.ansinh.platform.PersonId;
 import vn.ansinh.registration.DeclarationId;
@@ -46,6 +48,13 @@ public class Decoys {
     return added;
   }
 
+  /** Among the children as well: their files show whose number an applicant typed. */
+  @EventListener
+  void on(PersonSeenAtDesk event) {
+    watch(
+        event.person(), Map.of("application", event.purpose().value().toString()), event.officer());
+  }
+
   /** Within the transaction of the look-up; the officer notices nothing. */
   void watch(Person seen, DeclarationId purpose, Officer officer) {
     watch(seen, Map.of("declaration", purpose.value().toString()), officer);
@@ -55,10 +64,14 @@ public class Decoys {
    * @param purpose what the officer says it is for, in codes
    */
   void watch(Person seen, Map<String, String> purpose, Officer officer) {
-    if (store.isDecoy(seen.id())) {
+    watch(seen.id(), purpose, officer);
+  }
+
+  private void watch(PersonId seen, Map<String, String> purpose, Officer officer) {
+    if (store.isDecoy(seen)) {
       metrics.counter("ansinh.decoy.seen").increment();
       LOG.warn("A decoy was looked up by officer {}: see the audit trail", officer.id().value());
-      audit.record("DECOY_SEEN", Actor.of(officer.id()), Subject.of(seen.id()), purpose);
+      audit.record("DECOY_SEEN", Actor.of(officer.id()), Subject.of(seen), purpose);
     }
   }
 }

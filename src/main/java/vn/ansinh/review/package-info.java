@@ -12,6 +12,7 @@
       "files",
       "reading",
       "accounts",
+      "guardianship",
       "registration",
       "staff"
     })

@@ -1,6 +1,7 @@
 package vn.ansinh.stopping;
 
 import java.time.Instant;
+import vn.ansinh.accounts.Reauthenticated;
 import vn.ansinh.accounts.Sending;
 
 /** What came of asking to stop. */
@@ -12,8 +13,8 @@ public sealed interface AskingToStop {
   /** Before today, or too far away. */
   record NotThatDay() implements AskingToStop {}
 
-  /** The password was not right, or too many were tried. */
-  record NotThePassword() implements AskingToStop {}
+  /** The password was not right or too many were tried, or the account changed meanwhile. */
+  record NotShown(Reauthenticated<?> why) implements AskingToStop {}
 
   /** A child's account is used through the guardian's contact, and ends with the guardianship. */
   record Lent() implements AskingToStop {}

@@ -21,6 +21,23 @@ class StoppingStore {
   /** Somebody whose declaration is due, and the place in the line. */
   record Due(PersonId person, Instant at) {}
 
+  /** Also looked at by the test of its plans; so is the other. */
+  static final String OPEN =
+      """
+      select person_id, id, session_id, status, reason, wanted_on, content, code, declared_on, due_at
+      from stopping.declaration
+      where person_id = :person and status in ('AWAITING_CODE', 'WAITING')
+      """;
+
+  static final String DUE =
+      """
+      select person_id, due_at from stopping.declaration
+      where status in ('AWAITING_CODE', 'WAITING')
+        and due_at <= :now and (due_at, person_id) > (:afterAt, :afterPerson)
+      order by due_at, person_id
+      limit :most
+      """;
+
   private final JdbcClient sql;
   private final SealedContents seal;
 
@@ -31,12 +48,7 @@ class StoppingStore {
 
   /** The one that awaits its code or its day; there is no second. */
   Optional<Stopping> open(PersonId person) {
-    return sql.sql(
-            """
-            select person_id, id, session_id, status, reason, wanted_on, content, code, declared_on, due_at
-            from stopping.declaration
-            where person_id = :person and status in ('AWAITING_CODE', 'WAITING')
-            """)
+    return sql.sql(OPEN)
         .param("person", person.value())
         .query((row, _) -> stopping(row))
         .optional();
@@ -120,14 +132,7 @@ class StoppingStore {
    * @param after where the last page ended
    */
   List<Due> due(Instant now, Due after, int most) {
-    return sql.sql(
-            """
-            select person_id, due_at from stopping.declaration
-            where status in ('AWAITING_CODE', 'WAITING')
-              and due_at <= :now and (due_at, person_id) > (:afterAt, :afterPerson)
-            order by due_at, person_id
-            limit :most
-            """)
+    return sql.sql(DUE)
         .param("now", utc(now))
         .param("afterAt", utc(after.at()))
         .param("afterPerson", after.person().value())

@@ -5,19 +5,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
 import vn.ansinh.accounts.Account;
 import vn.ansinh.accounts.AccountClosings;
 import vn.ansinh.accounts.Budgets;
 import vn.ansinh.accounts.CitizenSession;
 import vn.ansinh.accounts.Device;
+import vn.ansinh.accounts.Reauthenticated;
+import vn.ansinh.accounts.Reauthentication;
 import vn.ansinh.accounts.Redeeming;
 import vn.ansinh.accounts.Sending;
-import vn.ansinh.accounts.SignIn;
 import vn.ansinh.accounts.Taking;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.audit.Audit;
@@ -40,11 +39,10 @@ public class Stoppings {
   private final OpenStoppings open;
   private final StoppingForms forms;
   private final AccountClosings closings;
-  private final SignIn signIn;
+  private final Reauthentication ownPassword;
   private final StopCodes codes;
   private final Budgets budgets;
   private final StoppingSettings settings;
-  private final TransactionOperations transaction;
   private final Audit audit;
   private final Clock clock;
 
@@ -53,22 +51,20 @@ public class Stoppings {
       OpenStoppings open,
       StoppingForms forms,
       AccountClosings closings,
-      SignIn signIn,
+      Reauthentication ownPassword,
       StopCodes codes,
       Budgets budgets,
       StoppingSettings settings,
-      TransactionOperations transaction,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.open = open;
     this.forms = forms;
     this.closings = closings;
-    this.signIn = signIn;
+    this.ownPassword = ownPassword;
     this.codes = codes;
     this.budgets = budgets;
     this.settings = settings;
-    this.transaction = transaction;
     this.audit = audit;
     this.clock = clock;
   }
@@ -115,12 +111,15 @@ public class Stoppings {
     if (wantedOn.isBefore(VietnamTime.today(clock)) || wantedOn.isAfter(lastDay())) {
       return new AskingToStop.NotThatDay();
     }
-    if (!signIn.isOwnPassword(session, password, device)) {
-      return new AskingToStop.NotThePassword();
-    }
-    return Objects.requireNonNull(
-        transaction.execute(
-            _ -> begin(session, reason, note, wantedOn, language, device.network())));
+    var asked =
+        ownPassword.with(
+            session,
+            password,
+            device,
+            () -> begin(session, reason, note, wantedOn, language, device.network()));
+    return asked instanceof Reauthenticated.Done(var answer)
+        ? answer
+        : new AskingToStop.NotShown(asked);
   }
 
   /** Empty when no code is awaited in this session. */
@@ -161,7 +160,7 @@ public class Stoppings {
     stopping.ifPresent(
         it -> {
           open.drop(it, Actor.of(session.person()));
-          closings.takeBack(account.orElseThrow());
+          closings.takeBack(account.orElseThrow(), it.id());
         });
     return stopping.isPresent();
   }

@@ -180,9 +180,7 @@ class ContactChangesTest {
     var begun =
         (Recovering.Begun)
             recoveries.begin(
-                lan.who().number(),
-                Contact.email(lan.who().email()),
-                Somebody.anyDevice().network());
+                lan.who().number(), Contact.email(lan.who().email()), Somebody.anyDevice());
     arrivals.lookAtRequests();
     var code = letterBox.newestCode(lan.who().email());
     var ticket = recoveries.redeem(begun.cookieValue(), code).orElseThrow();

@@ -123,6 +123,7 @@ class PasswordAgeTest {
             _ -> {
               // A test's table is so small that it would be read whole.
               sql.sql("set local enable_seqscan = off").update();
+              sql.sql("set local enable_bitmapscan = off").update();
               return String.join(
                   "\n",
                   sql.sql(
@@ -153,12 +154,19 @@ class PasswordAgeTest {
   }
 
   private long messages(Somebody who) {
+    var mails = messages(who, "EMAIL");
+    assertThat(messages(who, "SMS")).as("by every channel that is wanted").isEqualTo(mails);
+    return mails;
+  }
+
+  private long messages(Somebody who, String channel) {
     return sql.sql(
             """
             select count(*) from notifications.message
-            where subject_id = :person and kind = 'PASSWORD_AGED'
+            where subject_id = :person and kind = 'PASSWORD_AGED' and channel = :channel
             """)
         .param("person", who.id().value())
+        .param("channel", channel)
         .query(Long.class)
         .single();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -198,13 +199,41 @@ class RecoveriesTest {
   @Test
   void one_number_is_asked_for_five_times_a_day_whether_somebody_has_it_or_not() {
     for (var number : new String[] {lan.number(), RegisterFixtures.socialInsuranceNumber()}) {
+      var network = Somebody.anyDevice();
       for (int i = 0; i < settings.perNumber(); i++) {
-        begin(number, Contact.email(lan.email()));
+        recoveries.begin(number, Contact.email(lan.email()), network);
       }
-      assertThat(
-              recoveries.begin(number, Contact.email(lan.email()), Somebody.anyDevice().network()))
+      assertThat(recoveries.begin(number, Contact.email(lan.email()), network))
           .isInstanceOf(Recovering.TooMany.class);
+      assertThat(recoveries.begin(number, Contact.email(lan.email()), Somebody.anyDevice()))
+          .as("what a stranger asks elsewhere does not count for the owner")
+          .isInstanceOf(Recovering.Begun.class);
     }
+    looked();
+  }
+
+  @Test
+  void strangers_who_know_the_contact_are_bounded_together_and_leave_the_own_phone_its_tries() {
+    var sent = new HashSet<String>();
+    for (int i = 0; i < settings.perAccount() + 3; i++) {
+      begin(i % 2 == 0 ? lan.number() : lan.person().personalId(), Contact.email(lan.email()));
+      looked();
+      sent.add(letterBox.newestCode(lan.email()));
+      clock.advance(Duration.ofMinutes(10));
+    }
+    assertThat(sent).hasSize(settings.perAccount());
+    var own = new Device("net-own", "Máy", session.deviceSecret());
+    var begun = (Recovering.Begun) recoveries.begin(lan.number(), Contact.email(lan.email()), own);
+    looked();
+    assertThat(letterBox.newestCode(lan.email())).isNotIn(sent);
+    assertThat(recoveries.redeem(begun.cookieValue(), letterBox.newestCode(lan.email())))
+        .isPresent();
+    assertThat(
+            sql.sql("select count(*) from accounts.recovery where device is not null")
+                .query(Long.class)
+                .single())
+        .as("gone once looked at")
+        .isZero();
   }
 
   @Test
@@ -245,8 +274,7 @@ class RecoveriesTest {
   }
 
   private String begin(String number, Contact to) {
-    return ((Recovering.Begun) recoveries.begin(number, to, Somebody.anyDevice().network()))
-        .cookieValue();
+    return ((Recovering.Begun) recoveries.begin(number, to, Somebody.anyDevice())).cookieValue();
   }
 
   /** All that wait, those of other tests included. */

@@ -134,7 +134,9 @@ public final class SentSecrets implements SecretMessages {
   }
 
   @Override
-  public void tellOfClosingCancelled(PersonId person, List<Contact> to, Locale language) {
+  public void tellOfClosingCancelled(
+      PersonId person, List<Contact> to, String denial, Locale language) {
+    denials.put(person, denial);
     noteClosing(person, to, "cancelled");
   }
 

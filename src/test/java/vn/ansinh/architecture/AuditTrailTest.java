@@ -32,6 +32,8 @@ class AuditTrailTest {
 
   private static final Map<String, String> NOTHING_TO_AUDIT =
       Map.ofEntries(
+          entry("accounts.AccountClosings.takeBack", "a message; what it tells of is audited"),
+          entry("accounts.Denials.link", "for a message; what it tells of is audited"),
           entry("accounts.Recoveries.begin", "what a visitor typed; a code sent for it is audited"),
           entry("accounts.OneTimeCodes.handedOff", "when a message left; asking for it is audited"),
           entry("accounts.Sessions.current", "only the time of the last request"),

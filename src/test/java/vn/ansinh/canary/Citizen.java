@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.bouncycastle.util.encoders.Base32;
 import vn.ansinh.files.LabelledPhotos;
 import vn.ansinh.support.PlainBrowser;
+import vn.ansinh.totp.Totp;
 
 /** Somebody who registers, corrects, signs in; everything typed is a canary. */
 final class Citizen {
@@ -114,7 +117,35 @@ final class Citizen {
     browser.get("/sign-in");
     assertThat(enter(next).statusCode()).isEqualTo(303);
     browser.get("/home");
+    addApp(next);
+    makeRecoveryCodes(next);
     changePhone(next);
+  }
+
+  /** Its key and the name it is given. */
+  private void addApp(String password) {
+    var add = "/home/sign-in-methods/apps/new";
+    browser.get(add);
+    post(add, Map.of("inUse", password));
+    var grouped = first(browser.get(add + "/code"), "class=\"code secret\">([A-Z2-7 ]+)<");
+    var key = grouped.replace(" ", "");
+    canaries.sought(who + "AppKey", grouped);
+    canaries.sought(who + "AppKeyTyped", key);
+    canaries.sought(who + "AppKeyBytes", Base32.decode(key));
+    var code = new Totp().code(Base32.decode(key), Totp.step(Instant.now()));
+    post(add + "/code", Map.of("name", canaries.text(who + "AppName"), "code", code));
+  }
+
+  private void makeRecoveryCodes(String password) {
+    var path = "/home/sign-in-methods/recovery-codes";
+    browser.get(path);
+    var page = browser.post(path, Map.of("inUse", password)).body();
+    var codes = Pattern.compile("[B-Z]{4}-[B-Z]{4}-[B-Z]{4}").matcher(page);
+    for (int i = 0; codes.find(); i++) {
+      canaries.sought(who + "RecoveryCode" + i, codes.group());
+      canaries.sought(who + "RecoveryCodeBare" + i, codes.group().replace("-", ""));
+    }
+    assertThat(canaries.all()).containsKey(who + "RecoveryCodeBare9");
   }
 
   /** With a lost old one, so that the new one lies there for a day. */

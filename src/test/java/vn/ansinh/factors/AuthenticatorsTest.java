@@ -1,6 +1,7 @@
 package vn.ansinh.factors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.ansinh.factors.Owner.OWN;
 
 import java.time.Duration;
@@ -23,6 +24,8 @@ import vn.ansinh.accounts.StandIn;
 import vn.ansinh.accounts.Together;
 import vn.ansinh.datarights.Downloading;
 import vn.ansinh.datarights.Downloads;
+import vn.ansinh.datarights.TakenData;
+import vn.ansinh.platform.Secrets;
 import vn.ansinh.support.LetterBoxTest;
 import vn.ansinh.support.TestClock;
 import vn.ansinh.totp.AppKey;
@@ -34,6 +37,7 @@ class AuthenticatorsTest {
 
   @Autowired Authenticators authenticators;
   @Autowired Downloads downloads;
+  @Autowired Secrets secrets;
   @Autowired Owner owner;
   @Autowired NewDevices newDevices;
   @Autowired Denials denials;
@@ -178,9 +182,41 @@ class AuthenticatorsTest {
   }
 
   @Test
+  void a_key_written_over_to_somebody_else_opens_nothing_there() {
+    var key = add("Máy của tôi");
+    clock.advance(Duration.ofSeconds(30));
+    var victim = owner.signedIn();
+    sql.sql(
+            """
+            insert into factors.authenticator
+              (person_id, id, key, name, offered_at, added_at, last_step)
+            select :victim, id, key, name, offered_at, added_at, 0
+            from factors.authenticator where person_id = :lan
+            """)
+        .param("victim", victim.somebody().id().value())
+        .param("lan", lan.somebody().id().value())
+        .update();
+    assertThatThrownBy(() -> owner.arrive(victim.somebody(), Kind.APP, code(key)))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(arrive(code(key))).isInstanceOf(Arriving.Arrived.class);
+  }
+
+  @Test
+  void one_sealed_before_keys_were_bound_to_persons_still_counts() {
+    var key = add("Máy của tôi");
+    clock.advance(Duration.ofSeconds(30));
+    var id = authenticators.of(lan.session()).getFirst().id();
+    sql.sql("update factors.authenticator set key = :key where id = :id")
+        .param("key", secrets.seal(Base32.decode(key.secret()), Authenticators.KEY + id.value()))
+        .param("id", id.value())
+        .update();
+    assertThat(arrive(code(key))).isInstanceOf(Arriving.Arrived.class);
+  }
+
+  @Test
   void its_owner_is_handed_its_name_and_never_its_key() throws Exception {
     var key = add("Máy của tôi");
-    var held = ((Downloading.Granted) downloads.take(lan.somebody().id(), "json")).held();
+    var held = ((Downloading.Granted) TakenData.of(downloads, lan.somebody().id())).held();
     var out = new java.io.ByteArrayOutputStream();
     downloads.write(held, out);
     assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8))

@@ -133,6 +133,9 @@ class RecoveryCodesTest {
       assertThat(arrive(code)).isInstanceOf(Arriving.Arrived.class);
     }
     assertThat(codes.left(lan.session()).orElseThrow().few()).isTrue();
+    assertThat(reminders()).as("by phone and by mail").isEqualTo(2);
+    arrive(made.get(7));
+    assertThat(reminders()).as("with each further one").isEqualTo(4);
   }
 
   @Test
@@ -175,6 +178,35 @@ class RecoveryCodesTest {
   }
 
   @Test
+  void what_strangers_type_at_a_forgotten_password_does_not_close_the_owners_way() {
+    var code = make().getFirst();
+    for (int request = 0; request < 4; request++) {
+      var cookie = begin(Contact.phone(lan.somebody().phone()));
+      for (int i = 0; i < 5; i++) {
+        assertThat(recoveries.redeem(cookie, WRONG)).isEmpty();
+      }
+    }
+    assertThat(audited("SECOND_FACTOR_REFUSED")).as("on the owner's trail").isEqualTo(20);
+    assertThat(arrive(code)).isInstanceOf(Arriving.Arrived.class);
+  }
+
+  @Test
+  void a_wrong_one_leaves_a_line_and_costs_the_same_where_nobody_fits() {
+    make();
+    var nobodys = begin(Contact.email(Somebody.anyEmail()));
+    var lines = refusedLines();
+    assertThat(recoveries.redeem(nobodys, WRONG)).isEmpty();
+    assertThat(refusedLines()).isEqualTo(lines + 1);
+    assertThat(audited("SECOND_FACTOR_REFUSED")).as("on nobody's trail").isZero();
+  }
+
+  private long refusedLines() {
+    return sql.sql("select count(*) from audit.entry where action = 'SECOND_FACTOR_REFUSED'")
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
   void whoever_used_the_account_may_have_made_them_so_freezing_makes_them_void() {
     var code = make().getFirst();
     var request = begin(Contact.phone(lan.somebody().phone()));
@@ -196,6 +228,17 @@ class RecoveryCodesTest {
     assertThat(codes.left(lan.session())).isEmpty();
   }
 
+  private long reminders() {
+    return sql.sql(
+            """
+            select count(*) from notifications.message
+            where person_id = :id and kind = 'RECOVERY_CODES_FEW'
+            """)
+        .param("id", lan.somebody().id().value())
+        .query(Long.class)
+        .single();
+  }
+
   private List<String> make() {
     return ((Reauthenticated.Done<List<String>>) codes.make(lan.session(), OWN, lan.device()))
         .result();
@@ -210,7 +253,7 @@ class RecoveryCodesTest {
   }
 
   private String begin(Contact to) {
-    var begun = recoveries.begin(lan.somebody().number(), to, "net-" + lan.somebody().number());
+    var begun = recoveries.begin(lan.somebody().number(), to, Somebody.anyDevice());
     arrivals.lookAtRequests();
     return ((Recovering.Begun) begun).cookieValue();
   }

@@ -8,7 +8,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.ansinh.accounts.Arrivals;
 import vn.ansinh.accounts.Contact;
 import vn.ansinh.accounts.Denials;
+import vn.ansinh.accounts.Device;
 import vn.ansinh.accounts.LostContacts;
+import vn.ansinh.accounts.Reauthenticated;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.accounts.Together;
 import vn.ansinh.audit.Actor;
@@ -111,6 +113,32 @@ class AuthorisationsTest extends GuardianshipTest {
     assertThat(denials.deny(letterBox.denial(lan.id()))).isTrue();
     assertThat(authorisations.accept(family.guardian().id(), code)).isFalse();
     assertThat(authorisations.waiting(lan.id())).isZero();
+  }
+
+  @Test
+  void nor_does_a_carer_look_on_whom_a_stranger_let_in() {
+    var minh = carer(Right.LOOK);
+    arrivals.withOwnPassword(lan, OWN);
+    arrivals.arrive(lan, OWN, Somebody.anyDevice());
+    assertThat(denials.deny(letterBox.denial(lan.id()))).isTrue();
+    assertThat(guardianships.right(minh.id(), lan.id())).isEmpty();
+    assertThat(guardianships.about(lan.id()).getFirst().endReason()).isEqualTo(LinkEnd.REVOKED);
+  }
+
+  @Test
+  void a_code_is_made_for_the_own_password_in_a_session_that_lives() {
+    var started = arrivals.withOwnPassword(lan, OWN);
+    var session = sessions.current(started.cookieValue()).orElseThrow();
+    var device = new Device("net", "Máy", started.deviceSecret());
+    var today = Family.today();
+    assertThat(authorisations.offer(session, "sai", device, Right.LOOK, today))
+        .isInstanceOf(Reauthenticated.Wrong.class);
+    assertThat(authorisations.offer(session, OWN, device, Right.LOOK, today))
+        .isInstanceOf(Reauthenticated.Done.class);
+    sessions.end(session);
+    assertThat(authorisations.offer(session, OWN, device, Right.LOOK, today))
+        .isInstanceOf(Reauthenticated.Busy.class);
+    assertThat(authorisations.waiting(lan.id())).isEqualTo(1);
   }
 
   @Test

@@ -3,8 +3,10 @@ package vn.ansinh.guardianship;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.ansinh.accounts.ChangingContact;
@@ -17,8 +19,12 @@ import vn.ansinh.accounts.Together;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.datarights.Downloading;
 import vn.ansinh.datarights.Downloads;
+import vn.ansinh.datarights.TakenData;
 import vn.ansinh.files.FileKind;
 import vn.ansinh.identity.BirthDate;
+import vn.ansinh.platform.PersonId;
+import vn.ansinh.review.Decoys;
+import vn.ansinh.staff.Officer;
 import vn.ansinh.staff.Role;
 
 class ChildApplicationsTest extends GuardianshipTest {
@@ -26,6 +32,7 @@ class ChildApplicationsTest extends GuardianshipTest {
   @Autowired ContactChanges changes;
   @Autowired LostContacts lostContacts;
   @Autowired Downloads downloads;
+  @Autowired Decoys decoys;
 
   static final Locale VI = Locale.of("vi");
 
@@ -104,7 +111,7 @@ class ChildApplicationsTest extends GuardianshipTest {
   void nobody_is_handed_what_was_only_said_about_them() {
     family.approved(lan, be);
     family.submitted(family.guardian(), be);
-    var held = ((Downloading.Granted) downloads.take(be.id(), "json")).held();
+    var held = ((Downloading.Granted) TakenData.of(downloads, be.id())).held();
     assertThat(held.sections())
         .filteredOn(it -> it.table().equals("guardianship.application"))
         .singleElement()
@@ -248,7 +255,9 @@ class ChildApplicationsTest extends GuardianshipTest {
     assertThat(desk.open(id, elsewhere)).isEmpty();
     assertThat(desk.lookAtPicture(id, FileKind.PORTRAIT, elsewhere)).isEmpty();
     assertThat(desk.approve(id, 1, elsewhere)).isEqualTo(new ChildDecision.NotFound());
-    assertThat(desk.waiting(elsewhere)).extracting(ChildApplication::id).doesNotContain(id);
+    assertThat(queue.of(elsewhere, null))
+        .extracting(it -> it.application().id())
+        .doesNotContain(id);
     assertThat(desk.open(id, Family.officer(Role.ADMINISTRATOR))).isEmpty();
     var intake = Family.officer(Role.INTAKE);
     var version = applications.find(id).orElseThrow().version();
@@ -300,11 +309,72 @@ class ChildApplicationsTest extends GuardianshipTest {
     var version = applications.find(refused).orElseThrow().version();
     desk.reject(refused, version, Family.officer(Role.REVIEWER), reasons, "");
     assertThat(family.told(lan))
+        .as("by phone and by mail")
         .containsExactly(
             "CHILD_APPLICATION_RETURNED",
+            "CHILD_APPLICATION_RETURNED",
+            "CHILD_ACCOUNT_OPENED",
             "CHILD_ACCOUNT_OPENED",
             "GUARDIANSHIP_ENDED",
             "GUARDIANSHIP_ENDED",
+            "CHILD_APPLICATION_REJECTED",
             "CHILD_APPLICATION_REJECTED");
+  }
+
+  @Test
+  void no_guardian_fills_the_queue_and_the_office_sees_who_has_many_waiting() {
+    var ids =
+        Stream.generate(() -> family.child(lan))
+            .limit(6)
+            .map(it -> family.submitted(lan, it))
+            .toList();
+    var further = family.filledIn(lan, family.child(lan));
+    assertThat(family.submit(lan, further)).isEqualTo(new ChildSubmission.TooManyWaiting(6));
+    assertThat(applications.find(further).orElseThrow().status())
+        .as("kept")
+        .isEqualTo(ApplicationStatus.DRAFT);
+    assertThat(all(Family.officer(Role.REVIEWER)))
+        .filteredOn(it -> ids.contains(it.application().id()))
+        .hasSize(6)
+        .allMatch(it -> it.ofGuardian() == 6);
+    applications.withdraw(lan.id(), ids.getFirst());
+    assertThat(family.submit(lan, further)).isInstanceOf(ChildSubmission.Accepted.class);
+  }
+
+  @Test
+  void the_queue_is_shown_page_by_page_and_nobody_is_left_out() {
+    var ids =
+        Stream.generate(family::guardian)
+            .limit(ChildQueue.PAGE + 3)
+            .map(it -> family.submitted(it, family.child(it)))
+            .toList();
+    assertThat(queue.of(Family.officer(Role.REVIEWER), null)).hasSize(ChildQueue.PAGE + 1);
+    assertThat(all(Family.officer(Role.REVIEWER)))
+        .extracting(it -> it.application().id())
+        .doesNotHaveDuplicates()
+        .containsAll(ids);
+  }
+
+  @Test
+  void an_officer_who_sees_a_decoy_among_the_children_is_noticed() {
+    var id = family.submitted(lan, be);
+    decoys.add(be.id(), Actor.SYSTEM);
+    var officer = Family.officer(Role.REVIEWER);
+    desk.open(id, officer);
+    assertThat(family.audited("DECOY_SEEN", new PersonId(officer.id().value()), be.id()))
+        .isEqualTo(1);
+  }
+
+  private List<ChildQueue.Waiting> all(Officer officer) {
+    var all = new ArrayList<ChildQueue.Waiting>();
+    ApplicationId after = null;
+    while (true) {
+      var page = queue.of(officer, after);
+      all.addAll(page.subList(0, Math.min(page.size(), ChildQueue.PAGE)));
+      if (page.size() <= ChildQueue.PAGE) {
+        return all;
+      }
+      after = all.getLast().application().id();
+    }
   }
 }

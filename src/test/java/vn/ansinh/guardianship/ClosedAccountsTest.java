@@ -1,12 +1,16 @@
 package vn.ansinh.guardianship;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.accounts.AccountClosings;
 import vn.ansinh.accounts.SigningIn;
 import vn.ansinh.accounts.Somebody;
+import vn.ansinh.accounts.Together;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.platform.PersonId;
 
@@ -14,6 +18,7 @@ import vn.ansinh.platform.PersonId;
 class ClosedAccountsTest extends GuardianshipTest {
 
   @Autowired AccountClosings closings;
+  @Autowired JdbcClient sql;
 
   @Test
   void with_the_guardians_account_ends_what_they_may_and_the_childs_account_sleeps() {
@@ -55,6 +60,57 @@ class ClosedAccountsTest extends GuardianshipTest {
     assertThat(guardianships.right(lan.id(), minh.id())).isEmpty();
     assertThat(authorisations.accept(family.guardian().id(), offer)).isFalse();
     assertThat(accounts.exists(minh.id())).isTrue();
+  }
+
+  @Test
+  void a_code_taken_up_while_either_account_is_being_closed_leaves_no_link() throws Exception {
+    for (boolean closesCarer : new boolean[] {true, false}) {
+      var lan = family.guardian();
+      var minh = family.guardian();
+      var code =
+          authorisations.offer(lan.id(), Right.ACT, Family.today().plusDays(10)).orElseThrow();
+      var closing = closesCarer ? minh.id() : lan.id();
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var taken =
+            transaction.execute(
+                _ -> {
+                  closings.close(closings.hold(closing).orElseThrow(), Actor.SYSTEM);
+                  var taking = threads.submit(() -> authorisations.accept(minh.id(), code));
+                  await().until(() -> taking.isDone() || somebodyWaits());
+                  return taking;
+                });
+        assertThat(taken.get()).isFalse();
+      }
+      assertThat(guardianships.right(minh.id(), lan.id())).isEmpty();
+      assertThat(guardianships.about(lan.id())).isEmpty();
+    }
+  }
+
+  @Test
+  void of_many_who_take_up_a_code_and_one_who_closes_whoever_comes_first_none_looks_on()
+      throws Exception {
+    for (int round = 0; round < 5; round++) {
+      var lan = family.guardian();
+      var minh = family.guardian();
+      var code =
+          authorisations.offer(lan.id(), Right.ACT, Family.today().plusDays(10)).orElseThrow();
+      Together.run(
+          6,
+          i -> {
+            if (i == 3) {
+              close(minh.id());
+              return true;
+            }
+            return authorisations.accept(minh.id(), code);
+          });
+      assertThat(guardianships.right(minh.id(), lan.id())).isEmpty();
+    }
+  }
+
+  private boolean somebodyWaits() {
+    return sql.sql("select exists (select from pg_stat_activity where wait_event_type = 'Lock')")
+        .query(Boolean.class)
+        .single();
   }
 
   private void close(PersonId person) {

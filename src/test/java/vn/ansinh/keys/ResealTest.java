@@ -16,7 +16,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.audit.Audit;
 import vn.ansinh.platform.Resealing;
 import vn.ansinh.platform.SealedColumn;
-import vn.ansinh.platform.SealedColumns;
 import vn.ansinh.support.TestDatabase;
 
 /** Sealing again: broken off in the middle, beside changes, with keys of several columns. */
@@ -67,6 +66,27 @@ class ResealTest {
       assertThat(reseals.countByKey()).containsOnlyKeys(newest);
       everythingOpens(node, written);
       assertThat(reseals.reseal(place).resealed()).as("nothing is left").isZero();
+    }
+  }
+
+  @Test
+  void what_was_sealed_in_a_wider_context_is_bound_to_its_owner() throws Exception {
+    try (var node = Node.start(database, batches)) {
+      var written = fill(node);
+      var narrower = COLUMN.ownedBy("owner", "id").formerlyOwnedBy("id");
+      var reseals = reseals(node, List.of(), List.of(narrower));
+      assertThat(reseals.reseal(reseals.places().getFirst()).resealed()).isEqualTo(ROWS);
+      assertThat(reseals.reseal(reseals.places().getFirst()).resealed()).as("once").isZero();
+      try (var connection = TestDatabase.asOwner(database);
+          var statement = connection.createStatement();
+          var rows = statement.executeQuery("select owner, id, content from things.thing")) {
+        while (rows.next()) {
+          var id = rows.getObject(2, UUID.class);
+          var context = COLUMN.context() + rows.getString(1) + "." + id;
+          assertThat(node.secrets().openText(rows.getBytes(3), context)).isEqualTo(written.get(id));
+          assertThat(node.secrets().opens(rows.getBytes(3), COLUMN.context() + id)).isFalse();
+        }
+      }
     }
   }
 
@@ -173,10 +193,13 @@ class ResealTest {
   }
 
   private static Reseals reseals(Node node, List<Resealing> places) {
-    List<SealedColumns> columns = places.isEmpty() ? List.of(() -> List.of(COLUMN)) : List.of();
+    return reseals(node, places, places.isEmpty() ? List.of(COLUMN) : List.of());
+  }
+
+  private static Reseals reseals(Node node, List<Resealing> places, List<SealedColumn> columns) {
     return new Reseals(
         places,
-        columns,
+        List.of(() -> columns),
         node.bean(ColumnStore.class),
         node.bean(ResealStore.class),
         node.secrets(),

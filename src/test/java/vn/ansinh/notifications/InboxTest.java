@@ -6,25 +6,35 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.ansinh.accounts.AccountClosings;
 import vn.ansinh.accounts.Accounts;
 import vn.ansinh.accounts.Channel;
 import vn.ansinh.accounts.Contact;
+import vn.ansinh.accounts.Denials;
 import vn.ansinh.accounts.LostContacts;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.audit.Actor;
+import vn.ansinh.datarights.DataDownloaded;
 import vn.ansinh.datarights.Downloads;
 import vn.ansinh.datarights.RequestDesk;
 import vn.ansinh.datarights.RequestKind;
 import vn.ansinh.datarights.Requests;
+import vn.ansinh.datarights.TakenData;
+import vn.ansinh.guardianship.AuthorisationTakenUp;
+import vn.ansinh.guardianship.LinkId;
 import vn.ansinh.people.People;
 import vn.ansinh.platform.PersonId;
+import vn.ansinh.platform.Secrets;
 import vn.ansinh.staff.Role;
 import vn.ansinh.support.LetterBoxTest;
 import vn.ansinh.support.TestClock;
@@ -40,6 +50,10 @@ class InboxTest {
 
   @Autowired Inbox inbox;
   @Autowired LostContacts lostContacts;
+  @Autowired Denials denials;
+  @Autowired AccountClosings closings;
+  @Autowired Secrets secrets;
+  @Autowired ApplicationEventPublisher events;
   @Autowired Downloads downloads;
   @Autowired Requests requests;
   @Autowired RequestDesk desk;
@@ -51,17 +65,20 @@ class InboxTest {
   @Autowired JdbcClient sql;
 
   PersonId lan;
+  String number;
 
   @BeforeEach
   void somebody_with_a_phone_and_an_address() {
     clock.reset();
     staff.provincialOffice();
-    lan = Somebody.withAccount(people, accounts).id();
+    var somebody = Somebody.withAccount(people, accounts);
+    lan = somebody.id();
+    number = somebody.number();
   }
 
   @Test
   void what_is_told_by_two_channels_is_kept_once_and_sealed() {
-    downloads.take(lan, "json");
+    TakenData.of(downloads, lan);
     assertThat(sent("DATA_DOWNLOADED")).isEqualTo(2);
     assertThat(inbox.of(lan))
         .singleElement()
@@ -112,22 +129,85 @@ class InboxTest {
   @Test
   void what_is_not_wanted_is_kept_and_not_sent() {
     answered();
-    assertThat(sent("DATA_REQUEST_ANSWERED")).isEqualTo(1);
+    assertThat(sent("DATA_REQUEST_ANSWERED")).as("by phone and by mail").isEqualTo(2);
     inbox.choose(lan, EVERYTHING);
     answered();
-    assertThat(sent("DATA_REQUEST_ANSWERED")).isEqualTo(1);
+    assertThat(sent("DATA_REQUEST_ANSWERED")).isEqualTo(2);
     assertThat(inbox.of(lan)).filteredOn(it -> it.topic() == Topic.REQUEST).hasSize(2);
     inbox.choose(lan, List.of());
     assertThat(inbox.unwanted(lan)).isEmpty();
     answered();
-    assertThat(sent("DATA_REQUEST_ANSWERED")).isEqualTo(2);
+    assertThat(sent("DATA_REQUEST_ANSWERED")).isEqualTo(4);
+    inbox.choose(lan, List.of(new TopicChannel(Topic.REQUEST, Channel.EMAIL)));
+    answered();
+    assertThat(sent("DATA_REQUEST_ANSWERED")).as("by phone only").isEqualTo(5);
+  }
+
+  @Test
+  void every_alarm_carries_the_link_that_freezes_the_account() {
+    var minh = Somebody.withAccount(people, accounts).id();
+    var told =
+        transaction.execute(
+            _ -> {
+              events.publishEvent(new DataDownloaded(lan, clock.instant()));
+              requests.send(lan, RequestKind.ACCESS, "Xin cung cấp quá trình đóng.");
+              events.publishEvent(
+                  new AuthorisationTakenUp(new LinkId(UUID.randomUUID()), lan, minh));
+              // Before they are sent, and what they said is erased.
+              return Stream.of("DATA_DOWNLOADED", "DATA_REQUEST_SUBMITTED", "CARER_BEGAN")
+                  .flatMap(it -> texts(it).stream())
+                  .toList();
+            });
+    assertThat(told)
+        .hasSize(6)
+        .allSatisfy(it -> assertThat(denials.isOpen(link(it))).as(it).isTrue());
+    assertThat(inbox.of(lan)).noneMatch(it -> it.headline().contains("/not-me/"));
+    assertThat(denials.deny(link(told.getFirst()))).isTrue();
+    assertThat(
+            sql.sql("select frozen_at is not null from accounts.account where person_id = :id")
+                .param("id", lan.value())
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+  }
+
+  @Test
+  void what_an_account_was_told_ends_with_it() {
+    TakenData.of(downloads, lan);
+    transaction.executeWithoutResult(
+        _ -> closings.close(closings.hold(lan).orElseThrow(), Actor.SYSTEM));
+    assertThat(inbox.of(lan)).isEmpty();
+    tell(1);
+    accounts.open(
+        lan, number, List.of(Contact.email(Somebody.anyEmail())), Locale.of("vi"), Actor.SYSTEM);
+    assertThat(inbox.of(lan)).as("told in between").isEmpty();
+    assertThat(inbox.unread(lan)).isZero();
+  }
+
+  private List<String> texts(String kind) {
+    return sql.sql(
+            "select id, content from notifications.message where person_id = :id and kind = :kind")
+        .param("id", lan.value())
+        .param("kind", kind)
+        .query(
+            (row, _) ->
+                secrets.openText(
+                    row.getBytes("content"),
+                    "notifications.message.content." + row.getString("id")))
+        .list();
+  }
+
+  private static String link(String text) {
+    var found = Pattern.compile("/not-me/([\\w-]{22})").matcher(text);
+    assertThat(found.find()).as(text).isTrue();
+    return found.group(1);
   }
 
   @Test
   void security_is_told_by_every_channel_whatever_is_chosen() {
     inbox.choose(lan, EVERYTHING);
     assertThat(inbox.unwanted(lan)).noneMatch(it -> it.topic() == Topic.SECURITY).hasSize(6);
-    downloads.take(lan, "json");
+    TakenData.of(downloads, lan);
     assertThat(sent("DATA_DOWNLOADED")).isEqualTo(2);
   }
 

@@ -79,7 +79,7 @@ class WordingTest {
           new Object[] {
             "Samsung Internet, Android", "10:02 21/11/2026", ADDRESS + "/not-me/" + "W".repeat(22)
           };
-      case PASSWORD_CHANGED, ACCOUNT_WILL_CLOSE ->
+      case PASSWORD_CHANGED, ACCOUNT_WILL_CLOSE, DATA_DOWNLOADED, DATA_REQUEST_SUBMITTED ->
           new Object[] {"10:02 21/11/2026", ADDRESS + "/not-me/" + "W".repeat(22)};
       case SIGN_IN_METHOD_CHANGED ->
           new Object[] {
@@ -87,11 +87,11 @@ class WordingTest {
             "10:02 21/11/2026",
             ADDRESS + "/not-me/" + "W".repeat(22)
           };
-      case DATA_DOWNLOADED -> new Object[] {"10:02 21/11/2026", ADDRESS + "/sign-in"};
-      case DATA_REQUEST_SUBMITTED ->
-          new Object[] {"10:02 21/11/2026", ADDRESS + "/home/data/requests"};
+      case CARER_BEGAN -> new Object[] {LONGEST_FACTS[0], ADDRESS + "/not-me/" + "W".repeat(22)};
+      case CLOSING_CANCELLED -> new Object[] {ADDRESS, ADDRESS + "/not-me/" + "W".repeat(22)};
       case DATA_REQUEST_ANSWERED -> new Object[] {ADDRESS + "/home/data/requests"};
-      case PASSWORD_AGED, CLOSING_CANCELLED, ACCOUNT_CLOSED -> new Object[] {ADDRESS};
+      case RECOVERY_CODES_FEW -> new Object[] {ADDRESS, "3"};
+      case PASSWORD_AGED, ACCOUNT_CLOSED -> new Object[] {ADDRESS};
       case CONTACT_WILL_CHANGE, CONTACT_CHANGED ->
           new Object[] {
             "số điện thoại",

@@ -231,8 +231,7 @@ class AccountRecoveriesTest {
   private String forgotten(Somebody who) {
     var begun =
         (vn.ansinh.accounts.Recovering.Begun)
-            forgotten.begin(
-                who.number(), Contact.email(who.email()), Somebody.anyDevice().network());
+            forgotten.begin(who.number(), Contact.email(who.email()), Somebody.anyDevice());
     sql.sql("update accounts.recovery set person_id = :p, request = null where request is not null")
         .param("p", who.id().value())
         .update();

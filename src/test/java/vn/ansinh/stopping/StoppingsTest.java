@@ -1,11 +1,13 @@
 package vn.ansinh.stopping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.accounts.Accounts;
 import vn.ansinh.accounts.Arrivals;
 import vn.ansinh.accounts.CitizenSession;
@@ -20,6 +23,7 @@ import vn.ansinh.accounts.Contact;
 import vn.ansinh.accounts.Contacts;
 import vn.ansinh.accounts.Denials;
 import vn.ansinh.accounts.LostContacts;
+import vn.ansinh.accounts.Reauthenticated;
 import vn.ansinh.accounts.Recoveries;
 import vn.ansinh.accounts.Recovering;
 import vn.ansinh.accounts.SentSecrets;
@@ -34,6 +38,7 @@ import vn.ansinh.accounts.Together;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.datarights.Downloading;
 import vn.ansinh.datarights.Downloads;
+import vn.ansinh.datarights.TakenData;
 import vn.ansinh.people.People;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.support.LetterBoxTest;
@@ -63,6 +68,7 @@ class StoppingsTest {
   @Autowired SentSecrets letterBox;
   @Autowired TestClock clock;
   @Autowired JdbcClient sql;
+  @Autowired TransactionTemplate transaction;
 
   /** Somebody signed in. */
   record Owner(Somebody who, StartedSession started, CitizenSession session) {}
@@ -120,7 +126,7 @@ class StoppingsTest {
     close(lan);
     var phone = lan.who().phone();
     var before = letterBox.newestCode(phone);
-    var begun = recoveries.begin(lan.who().number(), Contact.phone(phone), "net-x");
+    var begun = recoveries.begin(lan.who().number(), Contact.phone(phone), Somebody.anyDevice());
     arrivals.lookAtRequests();
     assertThat(begun).isInstanceOf(Recovering.Begun.class);
     assertThat(letterBox.newestCode(phone)).as("no further code").isEqualTo(before);
@@ -143,6 +149,53 @@ class StoppingsTest {
     assertThat(stoppings.waiting(lan.who().id())).isEmpty();
     close(again);
     assertThat(accounts.exists(lan.who().id())).as("and stop once more").isFalse();
+  }
+
+  @Test
+  void taking_it_back_is_told_with_the_link_that_freezes_the_account() {
+    declare(lan);
+    var before = letterBox.denial(lan.who().id());
+    assertThat(stoppings.cancel(lan.session())).isTrue();
+    var link = letterBox.denial(lan.who().id());
+    assertThat(link).isNotEqualTo(before);
+    assertThat(denials.deny(link)).isTrue();
+    assertThat(signIn.signIn(lan.who().number(), OWN, lan.who().device()))
+        .isInstanceOf(SigningIn.Frozen.class);
+  }
+
+  @Test
+  void a_password_changed_while_it_is_shown_begins_nothing() throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var beginning =
+          transaction.execute(
+              _ -> {
+                lockRow();
+                var waiting = threads.submit(() -> begin(lan, today()));
+                await().until(() -> waiting.isDone() || somebodyWaits());
+                sql.sql("update accounts.account set password_hash = 'x' where person_id = :id")
+                    .param("id", lan.who().id().value())
+                    .update();
+                return waiting;
+              });
+      assertThat(beginning.get())
+          .isInstanceOfSatisfying(
+              AskingToStop.NotShown.class,
+              it -> assertThat(it.why()).isInstanceOf(Reauthenticated.Busy.class));
+    }
+    assertThat(rows()).isZero();
+  }
+
+  private void lockRow() {
+    sql.sql("select person_id from accounts.account where person_id = :id for update")
+        .param("id", lan.who().id().value())
+        .query(java.util.UUID.class)
+        .single();
+  }
+
+  private boolean somebodyWaits() {
+    return sql.sql("select exists (select from pg_stat_activity where wait_event_type = 'Lock')")
+        .query(Boolean.class)
+        .single();
   }
 
   @Test
@@ -203,7 +256,7 @@ class StoppingsTest {
     assertThat(
             stoppings.begin(
                 lan.session(), StopReason.OTHER, "", today(), "sai", lan.who().device(), VI))
-        .isInstanceOf(AskingToStop.NotThePassword.class);
+        .isInstanceOf(AskingToStop.NotShown.class);
     assertThat(stoppings.confirm(lan.session(), "123456")).isInstanceOf(ConfirmingStop.Gone.class);
     begin(lan, today());
     var other = signedInAgain();
@@ -343,7 +396,7 @@ class StoppingsTest {
   void the_declaration_is_among_what_its_owner_is_handed() throws Exception {
     declare(lan);
     var out = new java.io.ByteArrayOutputStream();
-    downloads.write(((Downloading.Granted) downloads.take(lan.who().id(), "json")).held(), out);
+    downloads.write(((Downloading.Granted) TakenData.of(downloads, lan.who().id())).held(), out);
     assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8))
         .contains("stopping.declaration", "\"officeCode\"");
   }

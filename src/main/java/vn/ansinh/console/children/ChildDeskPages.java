@@ -18,20 +18,16 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.accounts.Budget;
 import vn.ansinh.accounts.Budgets;
 import vn.ansinh.accounts.Taking;
-import vn.ansinh.catalogue.Office;
-import vn.ansinh.catalogue.Offices;
 import vn.ansinh.console.Needs;
 import vn.ansinh.files.FileKind;
 import vn.ansinh.files.Files;
 import vn.ansinh.guardianship.ApplicationId;
 import vn.ansinh.guardianship.ApplicationReason;
-import vn.ansinh.guardianship.ChildApplication;
 import vn.ansinh.guardianship.ChildDecision;
 import vn.ansinh.guardianship.ChildDesk;
 import vn.ansinh.guardianship.GuardianshipDesk;
 import vn.ansinh.guardianship.LinkId;
-import vn.ansinh.people.People;
-import vn.ansinh.people.Person;
+import vn.ansinh.guardianship.UnreachedGuardians;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.staff.Officer;
 import vn.ansinh.staff.Permission;
@@ -53,9 +49,9 @@ class ChildDeskPages {
 
   private final ChildDesk desk;
   private final GuardianshipDesk guardianshipDesk;
+  private final UnreachedGuardians unreached;
+  private final ChildListScreen list;
   private final ChildFileScreen screen;
-  private final People people;
-  private final Offices offices;
   private final Files files;
   private final Budgets budgets;
   private final PictureReferences references;
@@ -64,18 +60,18 @@ class ChildDeskPages {
   ChildDeskPages(
       ChildDesk desk,
       GuardianshipDesk guardianshipDesk,
+      UnreachedGuardians unreached,
+      ChildListScreen list,
       ChildFileScreen screen,
-      People people,
-      Offices offices,
       Files files,
       Budgets budgets,
       PictureReferences references,
       Texts texts) {
     this.desk = desk;
     this.guardianshipDesk = guardianshipDesk;
+    this.unreached = unreached;
+    this.list = list;
     this.screen = screen;
-    this.people = people;
-    this.offices = offices;
     this.files = files;
     this.budgets = budgets;
     this.references = references;
@@ -85,9 +81,11 @@ class ChildDeskPages {
   @GetMapping("/console/children")
   ModelAndView list(
       @RequestParam(defaultValue = "") String done,
+      @RequestParam(required = false) @Nullable UUID after,
       @AuthenticationPrincipal Officer officer,
       Locale language) {
-    return Answers.page(LIST, list(officer, said(done, language), Problems.NONE));
+    var said = said(done, language);
+    return Answers.page(LIST, list.page(officer, after, said, Problems.NONE, language));
   }
 
   /** The number must stand in no address. */
@@ -101,7 +99,8 @@ class ChildDeskPages {
         instanceof Taking.Spent(var until)) {
       var sentence =
           texts.of(language, "children.desk.search.tooMany", VietnamTime.showTime(until));
-      var page = list(officer, null, new Problems().add("number", sentence));
+      var problems = new Problems().add("number", sentence);
+      var page = list.page(officer, null, null, problems, language);
       return Answers.status(HttpStatus.TOO_MANY_REQUESTS, LIST, page);
     }
     return guardianshipDesk
@@ -110,9 +109,19 @@ class ChildDeskPages {
         .orElseGet(
             () -> {
               var sentence = texts.of(language, "children.desk.search.none");
+              var problems = new Problems().add("number", sentence);
               return Answers.unprocessable(
-                  LIST, list(officer, null, new Problems().add("number", sentence)));
+                  LIST, list.page(officer, null, null, problems, language));
             });
+  }
+
+  @Needs(Permission.SEND_BACK)
+  @PostMapping("/console/children/unreached/{id}/done")
+  ModelAndView reached(@PathVariable UUID id, @AuthenticationPrincipal Officer officer) {
+    if (!unreached.done(id, officer)) {
+      throw notFound();
+    }
+    return Answers.seeOther("/console/children?done=REACHED");
   }
 
   @GetMapping("/console/children/{id}")
@@ -219,21 +228,6 @@ class ChildDeskPages {
         yield Answers.unprocessable(FILE, file(id, officer, typed, null, problems, language));
       }
     };
-  }
-
-  private ChildrenPage list(Officer officer, @Nullable String done, Problems problems) {
-    return new ChildrenPage(desk.waiting(officer).stream().map(this::row).toList(), done, problems);
-  }
-
-  private ChildrenPage.Row row(ChildApplication application) {
-    var since = application.submittedAt();
-    var office = application.officeCode();
-    return new ChildrenPage.Row(
-        path(application.id()),
-        application.name(),
-        people.find(application.guardian()).map(Person::fullName).orElse(""),
-        since == null ? "" : VietnamTime.show(since),
-        office == null ? "" : offices.find(office).map(Office::label).orElse(office));
   }
 
   private ChildFilePage file(

@@ -9,6 +9,7 @@ import vn.ansinh.web.Problems;
  * One application beside the register.
  *
  * @param open whether it waits for a decision
+ * @param due until when an answer is promised, in words
  * @param known whether the register knows somebody living by the number
  * @param applicantInHousehold whether the applicant stands in the child's household
  * @param photosWait whether a picture is still to be made safe
@@ -25,6 +26,7 @@ public record ChildFilePage(
     int version,
     String office,
     String since,
+    ChildrenPage.Promise due,
     boolean open,
     boolean known,
     List<Compared> rows,

@@ -32,6 +32,7 @@ import vn.ansinh.web.Texts;
 @Component
 class ChildFileScreen {
 
+  private final ChildListScreen list;
   private final Offices offices;
   private final CodeLists codes;
   private final People people;
@@ -40,12 +41,14 @@ class ChildFileScreen {
   private final Clock clock;
 
   ChildFileScreen(
+      ChildListScreen list,
       Offices offices,
       CodeLists codes,
       People people,
       ChildPhotos photos,
       Texts texts,
       Clock clock) {
+    this.list = list;
     this.offices = offices;
     this.codes = codes;
     this.people = people;
@@ -82,6 +85,7 @@ class ChildFileScreen {
         application.version(),
         office == null ? "" : offices.find(office).map(Office::label).orElse(office),
         since == null ? "" : VietnamTime.show(since),
+        list.promise(since, language),
         status == ApplicationStatus.SUBMITTED,
         child != null,
         form == null ? List.of() : rows(form, child, language),

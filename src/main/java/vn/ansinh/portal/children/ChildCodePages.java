@@ -89,6 +89,8 @@ class ChildCodePages {
           again(application, "children.code.alreadyGuardian", Problems.NONE, chrome);
       case ChildSubmission.TooMany _ ->
           again(application, "children.code.tooMany", Problems.NONE, chrome);
+      case ChildSubmission.TooManyWaiting _ ->
+          again(application, "children.code.tooManyWaiting", Problems.NONE, chrome);
       case ChildSubmission.Gone _ -> Answers.seeOther(ChildWizard.path(application.id()));
     };
   }

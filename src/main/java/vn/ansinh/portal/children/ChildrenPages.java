@@ -3,6 +3,7 @@ package vn.ansinh.portal.children;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.accounts.Budget;
 import vn.ansinh.accounts.Budgets;
 import vn.ansinh.accounts.CitizenSession;
-import vn.ansinh.accounts.SignIn;
+import vn.ansinh.accounts.Reauthenticated;
 import vn.ansinh.accounts.Taking;
 import vn.ansinh.guardianship.Authorisations;
 import vn.ansinh.guardianship.Guardianships;
@@ -27,9 +29,11 @@ import vn.ansinh.guardianship.Right;
 import vn.ansinh.identity.BirthDate;
 import vn.ansinh.identity.BirthDate.Precision;
 import vn.ansinh.platform.VietnamTime;
+import vn.ansinh.portal.OwnPasswordWords;
 import vn.ansinh.portal.PortalCookies;
 import vn.ansinh.portal.registration.ThreeBoxes;
 import vn.ansinh.web.Answers;
+import vn.ansinh.web.Chrome;
 import vn.ansinh.web.Problems;
 import vn.ansinh.web.Texts;
 
@@ -47,7 +51,6 @@ class ChildrenPages {
   private final Guardianships guardianships;
   private final Authorisations authorisations;
   private final ChildrenScreen screen;
-  private final SignIn signIn;
   private final PortalCookies cookies;
   private final Budgets budgets;
   private final Texts texts;
@@ -56,14 +59,12 @@ class ChildrenPages {
       Guardianships guardianships,
       Authorisations authorisations,
       ChildrenScreen screen,
-      SignIn signIn,
       PortalCookies cookies,
       Budgets budgets,
       Texts texts) {
     this.guardianships = guardianships;
     this.authorisations = authorisations;
     this.screen = screen;
-    this.signIn = signIn;
     this.cookies = cookies;
     this.budgets = budgets;
     this.texts = texts;
@@ -108,22 +109,35 @@ class ChildrenPages {
       @RequestParam(defaultValue = "") String lastYear,
       @RequestParam(defaultValue = "") String inUse,
       HttpServletRequest request,
-      Locale language) {
+      @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
     var day =
         BirthDate.parse(ThreeBoxes.join(lastDay, lastMonth, lastYear))
             .filter(it -> it.precision() == Precision.DAY)
             .map(BirthDate::earliest);
-    if (day.isPresent() && !signIn.isOwnPassword(session, inUse, cookies.device(request))) {
-      return again(session, "inUse", texts.of(language, "children.carers.inUse.wrong"), language);
+    if (day.isEmpty()) {
+      return notThatDay(session, chrome);
     }
-    var code = day.flatMap(it -> authorisations.offer(session.person(), scope, it));
-    if (code.isEmpty()) {
-      var latest = VietnamTime.show(authorisations.latestLastDay());
-      return again(
-          session, "last", texts.of(language, "children.carers.last.wrong", latest), language);
+    var device = cookies.device(request);
+    var offered = authorisations.offer(session, inUse, device, scope, day.get());
+    if (!(offered instanceof Reauthenticated.Done<Optional<String>>(var code))) {
+      var problems = new Problems().add("inUse", OwnPasswordWords.of(offered, chrome));
+      return Answers.status(
+          OwnPasswordWords.status(offered),
+          TEMPLATE,
+          screen.of(session.person(), null, null, problems, chrome.locale()));
     }
-    return Answers.page(
-        TEMPLATE, screen.of(session.person(), null, code.get(), Problems.NONE, language));
+    return code.map(
+            it ->
+                Answers.page(
+                    TEMPLATE,
+                    screen.of(session.person(), null, it, Problems.NONE, chrome.locale())))
+        .orElseGet(() -> notThatDay(session, chrome));
+  }
+
+  private ModelAndView notThatDay(CitizenSession session, Chrome chrome) {
+    var latest = VietnamTime.show(authorisations.latestLastDay());
+    var sentence = chrome.t("children.carers.last.wrong", latest);
+    return again(session, "last", sentence, chrome.locale());
   }
 
   @PostMapping("/home/carers/offers/withdrawal")

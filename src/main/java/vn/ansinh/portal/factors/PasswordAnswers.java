@@ -5,7 +5,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.accounts.Reauthenticated;
-import vn.ansinh.platform.VietnamTime;
+import vn.ansinh.portal.OwnPasswordWords;
 import vn.ansinh.web.Answers;
 import vn.ansinh.web.Chrome;
 import vn.ansinh.web.Problems;
@@ -33,26 +33,11 @@ final class PasswordAnswers {
       HttpServletResponse response,
       String template,
       Again again) {
-    return switch (why) {
-      case Reauthenticated.Wrong<?>(var left) ->
-          answer(
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              chrome.t("factors.password.wrong", left),
-              template,
-              again);
-      case Reauthenticated.TooMany<?>(var until) ->
-          answer(
-              HttpStatus.TOO_MANY_REQUESTS,
-              chrome.t("factors.password.tooMany", VietnamTime.show(until)),
-              template,
-              again);
-      case Reauthenticated.Busy<?> _ -> {
-        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-        yield answer(
-            HttpStatus.SERVICE_UNAVAILABLE, chrome.t("factors.password.busy"), template, again);
-      }
-      case Reauthenticated.Done<?> _ -> throw new IllegalArgumentException("nothing was refused");
-    };
+    var status = OwnPasswordWords.status(why);
+    if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+    }
+    return answer(status, OwnPasswordWords.of(why, chrome), template, again);
   }
 
   private static ModelAndView answer(

@@ -13,7 +13,9 @@ public record DevicesPage(List<Row> devices, boolean forgotten) {
    * One device.
    *
    * @param name browser and system in words; empty where it is not known
+   * @param place from where it signed in last, as far as is known, in words
    * @param here whether it is the one that shows this page
    */
-  public record Row(String id, String name, String firstUsed, String lastUsed, boolean here) {}
+  public record Row(
+      String id, String name, String firstUsed, String lastUsed, String place, boolean here) {}
 }

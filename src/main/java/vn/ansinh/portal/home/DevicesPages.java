@@ -2,6 +2,7 @@ package vn.ansinh.portal.home;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -17,6 +18,7 @@ import vn.ansinh.accounts.KnownDevices;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.portal.PortalCookies;
 import vn.ansinh.web.Answers;
+import vn.ansinh.web.Texts;
 
 /** The devices of the person signed in. */
 @Controller
@@ -24,19 +26,22 @@ class DevicesPages {
 
   private final KnownDevices devices;
   private final PortalCookies cookies;
+  private final Texts texts;
 
-  DevicesPages(KnownDevices devices, PortalCookies cookies) {
+  DevicesPages(KnownDevices devices, PortalCookies cookies, Texts texts) {
     this.devices = devices;
     this.cookies = cookies;
+    this.texts = texts;
   }
 
   @GetMapping("/home/known-devices")
   ModelAndView show(
       @AuthenticationPrincipal CitizenSession session,
       @RequestParam(defaultValue = "") String notice,
-      HttpServletRequest request) {
+      HttpServletRequest request,
+      Locale language) {
     var rows =
-        devices.of(session, cookies.device(request)).stream().map(DevicesPages::row).toList();
+        devices.of(session, cookies.device(request)).stream().map(it -> row(it, language)).toList();
     return Answers.page("portal/home/devices", new DevicesPage(rows, notice.equals("forgotten")));
   }
 
@@ -57,12 +62,24 @@ class DevicesPages {
     return Answers.seeOther("/sign-in?notice=signed-out-everywhere");
   }
 
-  private static DevicesPage.Row row(KnownDevice device) {
+  private DevicesPage.Row row(KnownDevice device, Locale language) {
     return new DevicesPage.Row(
         device.id().toString(),
         device.name(),
         VietnamTime.show(device.firstUsedAt()),
         VietnamTime.show(device.lastUsedAt()),
+        place(device, language),
         device.here());
+  }
+
+  /** The operator's words where there are any, and how near it is, which is always known. */
+  private String place(KnownDevice device, Locale language) {
+    var near = texts.of(language, "home.devices.network." + device.network());
+    var place = device.place();
+    if (place == null) {
+      return near;
+    }
+    var words = language.getLanguage().equals("vi") ? place.vietnamese() : place.english();
+    return texts.of(language, "home.devices.place.near", words, near);
   }
 }

@@ -15,6 +15,7 @@ import vn.ansinh.portal.PersonChoice;
  * @param office the one that serves the person's ward, where the catalogue knows it
  * @param people whose data may be looked at, where that is somebody else's as well
  * @param passwordIsOld whether it should be changed
+ * @param codesLeft how many recovery codes are left, where they are few
  * @param stopsAt when the account is closed, where that is declared
  * @param notice what just happened, a key under {@code home.notice}
  */
@@ -27,5 +28,6 @@ public record HomePage(
     @Nullable Office office,
     List<PersonChoice> people,
     boolean passwordIsOld,
+    @Nullable Integer codesLeft,
     @Nullable String stopsAt,
     @Nullable String notice) {}

@@ -28,6 +28,6 @@ class HomePages {
       @RequestParam(defaultValue = "") String notice,
       Locale language) {
     var known = NOTICES.contains(notice) ? notice : null;
-    return Answers.page("portal/home/home", data.of(session.person(), known, language));
+    return Answers.page("portal/home/home", data.of(session, known, language));
   }
 }

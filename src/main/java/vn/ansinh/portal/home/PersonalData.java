@@ -11,12 +11,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import vn.ansinh.accounts.Account;
 import vn.ansinh.accounts.Accounts;
+import vn.ansinh.accounts.CitizenSession;
 import vn.ansinh.accounts.PasswordAge;
 import vn.ansinh.catalogue.AdministrativeUnits;
 import vn.ansinh.catalogue.Layer;
 import vn.ansinh.catalogue.Office;
 import vn.ansinh.catalogue.Offices;
 import vn.ansinh.catalogue.UnitPath;
+import vn.ansinh.factors.RecoveryCodes;
+import vn.ansinh.factors.RecoveryCodesLeft;
 import vn.ansinh.guardianship.ChildApplications;
 import vn.ansinh.guardianship.Held;
 import vn.ansinh.guardianship.LinkKind;
@@ -47,6 +50,7 @@ class PersonalData {
   private final ChildApplications applications;
   private final PersonSwitch choices;
   private final PasswordAge passwordAge;
+  private final RecoveryCodes codes;
   private final Stoppings stoppings;
   private final Texts texts;
   private final PictureReferences references;
@@ -60,6 +64,7 @@ class PersonalData {
       ChildApplications applications,
       PersonSwitch choices,
       PasswordAge passwordAge,
+      RecoveryCodes codes,
       Stoppings stoppings,
       Texts texts,
       PictureReferences references) {
@@ -71,12 +76,14 @@ class PersonalData {
     this.applications = applications;
     this.choices = choices;
     this.passwordAge = passwordAge;
+    this.codes = codes;
     this.stoppings = stoppings;
     this.texts = texts;
     this.references = references;
   }
 
-  HomePage of(PersonId id, @Nullable String notice, Locale language) {
+  HomePage of(CitizenSession session, @Nullable String notice, Locale language) {
+    var id = session.person();
     var person = people.find(id).orElseThrow();
     var account =
         accounts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -92,6 +99,11 @@ class PersonalData {
         office(person.address()).orElse(null),
         choices.of(id, null, language),
         passwordAge.shouldChange(account),
+        codes
+            .left(session)
+            .filter(RecoveryCodesLeft::few)
+            .map(RecoveryCodesLeft::left)
+            .orElse(null),
         stoppings.waiting(id).map(it -> VietnamTime.show(it.dueAt())).orElse(null),
         notice);
   }

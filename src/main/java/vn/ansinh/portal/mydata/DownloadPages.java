@@ -13,17 +13,20 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.accounts.CitizenSession;
-import vn.ansinh.accounts.SignIn;
+import vn.ansinh.accounts.Reauthenticated;
 import vn.ansinh.datarights.Downloading;
 import vn.ansinh.datarights.Downloads;
 import vn.ansinh.datarights.Held;
 import vn.ansinh.platform.VietnamTime;
+import vn.ansinh.portal.OwnPasswordWords;
 import vn.ansinh.portal.PortalCookies;
 import vn.ansinh.web.Answers;
+import vn.ansinh.web.Chrome;
 import vn.ansinh.web.Option;
 import vn.ansinh.web.Problems;
 import vn.ansinh.web.Texts;
@@ -39,19 +42,12 @@ class DownloadPages {
 
   private final Downloads downloads;
   private final HeldDocument document;
-  private final SignIn signIn;
   private final PortalCookies cookies;
   private final Texts texts;
 
-  DownloadPages(
-      Downloads downloads,
-      HeldDocument document,
-      SignIn signIn,
-      PortalCookies cookies,
-      Texts texts) {
+  DownloadPages(Downloads downloads, HeldDocument document, PortalCookies cookies, Texts texts) {
     this.downloads = downloads;
     this.document = document;
-    this.signIn = signIn;
     this.cookies = cookies;
     this.texts = texts;
   }
@@ -69,23 +65,21 @@ class DownloadPages {
       @RequestParam(defaultValue = "") String inUse,
       HttpServletRequest request,
       HttpServletResponse response,
-      Locale language)
+      @ModelAttribute(name = "chrome", binding = false) Chrome chrome)
       throws IOException {
     var chosen = form.equals(JSON) ? JSON : PDF;
-    if (!signIn.isOwnPassword(session, inUse, cookies.device(request))) {
-      return again(chosen, "mydata.download.wrong", HttpStatus.UNPROCESSABLE_CONTENT, language);
+    var taken = downloads.take(session, inUse, cookies.device(request), chosen);
+    if (!(taken instanceof Reauthenticated.Done<Downloading>(var answer))) {
+      return again(
+          chosen, OwnPasswordWords.status(taken), OwnPasswordWords.of(taken, chrome), chrome);
     }
-    switch (downloads.take(session.person(), chosen)) {
+    switch (answer) {
       case Downloading.TooMany(var until) -> {
-        return again(
-            chosen,
-            "mydata.download.spent",
-            HttpStatus.TOO_MANY_REQUESTS,
-            language,
-            VietnamTime.show(until));
+        var sentence = chrome.t("mydata.download.spent", VietnamTime.show(until));
+        return again(chosen, HttpStatus.TOO_MANY_REQUESTS, sentence, chrome);
       }
       case Downloading.Granted(var held) -> {
-        hand(held, chosen, response, language);
+        hand(held, chosen, response, chrome.locale());
         return null;
       }
     }
@@ -116,10 +110,9 @@ class DownloadPages {
         ContentDisposition.attachment().filename(name + "." + form).build().toString());
   }
 
-  private ModelAndView again(
-      String form, String problem, HttpStatus status, Locale language, Object... facts) {
-    var problems = new Problems().add("inUse", texts.of(language, problem, facts));
-    return Answers.status(status, TEMPLATE, page(form, problems, language));
+  private ModelAndView again(String form, HttpStatus status, String sentence, Chrome chrome) {
+    var problems = new Problems().add("inUse", sentence);
+    return Answers.status(status, TEMPLATE, page(form, problems, chrome.locale()));
   }
 
   private DownloadPage page(String form, Problems problems, Locale language) {

@@ -32,6 +32,7 @@ class NoticesPages {
           Map.entry("contact-changed", "/home/contacts"),
           Map.entry("password-changed", "/home/password"),
           Map.entry("password-aged", "/home/password"),
+          Map.entry("recovery-codes-few", "/home/sign-in-methods"),
           Map.entry("carer-began", "/home/children"),
           Map.entry("child-account-opened", "/home/children"),
           Map.entry("child-application-returned", "/home/children"),

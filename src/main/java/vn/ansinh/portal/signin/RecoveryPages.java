@@ -13,7 +13,6 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.accounts.Recoveries;
 import vn.ansinh.accounts.Recovering;
 import vn.ansinh.platform.VietnamTime;
-import vn.ansinh.portal.Devices;
 import vn.ansinh.portal.PortalCookies;
 import vn.ansinh.web.Answers;
 import vn.ansinh.web.Chrome;
@@ -58,8 +57,8 @@ class RecoveryPages {
     if (problems.any()) {
       return Answers.unprocessable(ASK_TEMPLATE, page(form, problems));
     }
-    var network = Devices.of(request).network();
-    return switch (recoveries.begin(form.typedName(), to.orElseThrow(), network)) {
+    var device = cookies.device(request);
+    return switch (recoveries.begin(form.typedName(), to.orElseThrow(), device)) {
       case Recovering.Begun(var cookie) -> {
         response.addHeader(HttpHeaders.SET_COOKIE, cookies.setRecovery(cookie));
         yield Answers.seeOther(CODE);

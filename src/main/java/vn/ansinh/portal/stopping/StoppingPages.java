@@ -22,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.accounts.CitizenSession;
 import vn.ansinh.accounts.Sending;
 import vn.ansinh.platform.VietnamTime;
+import vn.ansinh.portal.OwnPasswordWords;
 import vn.ansinh.portal.PortalCookies;
 import vn.ansinh.stopping.AskingToStop;
 import vn.ansinh.stopping.StopReason;
@@ -92,8 +93,16 @@ class StoppingPages {
       case AskingToStop.Waiting _ -> Answers.seeOther(PATH);
       case AskingToStop.Gone _ -> Answers.seeOther(PATH + "?notice=over");
       case AskingToStop.NotThatDay _ -> again(session, form, "wanted", dayProblem(chrome), chrome);
-      case AskingToStop.NotThePassword _ ->
-          again(session, form, "inUse", chrome.t("stopping.problem.password"), chrome);
+      case AskingToStop.NotShown(var why) ->
+          Answers.status(
+              OwnPasswordWords.status(why),
+              TEMPLATE,
+              page(
+                  session,
+                  form,
+                  new Problems().add("inUse", OwnPasswordWords.of(why, chrome)),
+                  null,
+                  chrome));
       case AskingToStop.Lent _ -> again(session, form, "inUse", chrome.t("stopping.lent"), chrome);
       case AskingToStop.Unreachable _ ->
           again(session, form, "inUse", chrome.t("stopping.problem.unreachable"), chrome);

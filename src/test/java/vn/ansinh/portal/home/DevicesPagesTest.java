@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.ansinh.accounts.Accounts;
 import vn.ansinh.accounts.SentSecrets;
@@ -26,6 +27,7 @@ class DevicesPagesTest {
   @Autowired Accounts accounts;
   @Autowired People people;
   @Autowired SentSecrets letterBox;
+  @Autowired JdbcClient sql;
   Window phone;
   Somebody lan;
 
@@ -56,6 +58,23 @@ class DevicesPagesTest {
         .contains("Đã quên thiết bị")
         .doesNotContainPattern(FORGET);
     assertThat(phone.send(address)).as("a second time").hasRedirectedUrl("/home/known-devices");
+  }
+
+  @Test
+  void each_says_from_where_it_signed_in_last_as_far_as_is_known() {
+    assertThat(text("/home/known-devices"))
+        .contains(
+            "Nơi đăng nhập gần nhất", "cùng mạng với thiết bị bạn đang dùng", "đoán theo mạng")
+        .doesNotContain("127.0.0", "7f0000");
+    sql.sql("update accounts.known_device set network_hash = :other where person_id = :person")
+        .param("other", new byte[32])
+        .param("person", lan.id().value())
+        .update();
+    assertThat(text("/home/known-devices")).contains("khác mạng với thiết bị bạn đang dùng");
+    sql.sql("update accounts.known_device set network_hash = null where person_id = :person")
+        .param("person", lan.id().value())
+        .update();
+    assertThat(text("/home/known-devices")).contains("chưa ghi nhận");
   }
 
   @Test

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.ansinh.accounts.Accounts;
 import vn.ansinh.accounts.SentSecrets;
@@ -23,6 +24,7 @@ class HomePagesTest {
   @Autowired Accounts accounts;
   @Autowired People people;
   @Autowired SentSecrets letterBox;
+  @Autowired JdbcClient sql;
   Window window;
   Somebody lan;
 
@@ -46,6 +48,24 @@ class HomePagesTest {
         .contains("CCCD", lan.person().personalId(), "CMND", "012345678")
         .contains("Số 1 đường Thử, ")
         .contains("Đăng xuất");
+  }
+
+  @Test
+  void few_recovery_codes_are_said_on_home() {
+    window.send("/home/sign-in-methods/recovery-codes", "inUse", OWN);
+    var few = "mã dự phòng. Vui lòng tạo mã mới";
+    assertThat(window.open("/home")).bodyText().doesNotContain(few);
+    sql.sql(
+            """
+            update factors.recovery_code set used_at = now()
+            where code_hash in (
+              select code_hash from factors.recovery_code where person_id = :person limit 7)
+            """)
+        .param("person", lan.id().value())
+        .update();
+    assertThat(window.open("/home"))
+        .bodyText()
+        .contains("Chỉ còn 3 " + few, "href=\"/home/sign-in-methods\"");
   }
 
   @Test

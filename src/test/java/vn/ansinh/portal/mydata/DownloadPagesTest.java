@@ -1,13 +1,17 @@
 package vn.ansinh.portal.mydata;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ansinh.accounts.Accounts;
 import vn.ansinh.accounts.SentSecrets;
@@ -29,6 +33,7 @@ class DownloadPagesTest {
   @Autowired SentSecrets letterBox;
   @Autowired JdbcClient sql;
   @Autowired JsonMapper json;
+  @Autowired TransactionTemplate transaction;
   Window window;
   Somebody lan;
 
@@ -65,7 +70,7 @@ class DownloadPagesTest {
     assertThat(window.send(PATH, "form", "json", "inUse", "mot mat khau khac"))
         .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
         .bodyText()
-        .contains("Chưa có dữ liệu nào được tải", "value=\"json\" checked")
+        .contains("Mật khẩu không đúng. Bạn còn 4 lần thử.", "value=\"json\" checked")
         .doesNotContain(lan.number());
     assertThat(
             sql.sql(
@@ -79,6 +84,37 @@ class DownloadPagesTest {
         .isZero();
     assertThat(new Window(server).send(PATH, "form", "json", "inUse", OWN))
         .hasRedirectedUrl("/sign-in");
+  }
+
+  @Test
+  void a_session_that_ends_while_the_password_is_shown_takes_nothing_along() throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var taking =
+          transaction.execute(
+              _ -> {
+                sql.sql("select person_id from accounts.account where person_id = :id for update")
+                    .param("id", lan.id().value())
+                    .query(UUID.class)
+                    .single();
+                var waiting = threads.submit(() -> window.send(PATH, "form", "json", "inUse", OWN));
+                await().until(() -> waiting.isDone() || somebodyWaits());
+                sql.sql("update accounts.account set frozen_at = now() where person_id = :id")
+                    .param("id", lan.id().value())
+                    .update();
+                return waiting;
+              });
+      assertThat(taking.get())
+          .hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
+          .bodyText()
+          .contains("tài khoản vừa thay đổi")
+          .doesNotContain(lan.phone());
+    }
+  }
+
+  private boolean somebodyWaits() {
+    return sql.sql("select exists (select from pg_stat_activity where wait_event_type = 'Lock')")
+        .query(Boolean.class)
+        .single();
   }
 
   @Test

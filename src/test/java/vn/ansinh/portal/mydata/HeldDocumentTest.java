@@ -14,6 +14,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import vn.ansinh.datarights.Downloading;
 import vn.ansinh.datarights.Downloads;
 import vn.ansinh.datarights.Held;
+import vn.ansinh.datarights.TakenData;
 import vn.ansinh.files.Files;
 import vn.ansinh.platform.PersonalTable;
 import vn.ansinh.platform.PersonalTables;
@@ -62,7 +63,7 @@ class HeldDocumentTest {
     declarations.startReview(file, an.id());
     declarations.approve(
         file, declarations.find(file).orElseThrow().version(), an.id(), lan.person());
-    held = ((Downloading.Granted) downloads.take(lan.person(), "pdf")).held();
+    held = ((Downloading.Granted) TakenData.of(downloads, lan.person())).held();
   }
 
   @Test

@@ -13,6 +13,7 @@ import vn.ansinh.accounts.Accounts;
 import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.datarights.Downloads;
+import vn.ansinh.datarights.TakenData;
 import vn.ansinh.notifications.MessageKind;
 import vn.ansinh.people.People;
 import vn.ansinh.portal.Window;
@@ -46,8 +47,8 @@ class NoticesPagesTest {
   @Test
   void the_header_of_every_page_says_how_many_are_unread() {
     assertThat(text("/home")).contains("href=\"" + PATH + "\"").doesNotContain("chưa đọc");
-    downloads.take(lan.id(), "json");
-    downloads.take(lan.id(), "json");
+    TakenData.of(downloads, lan.id());
+    TakenData.of(downloads, lan.id());
     assertThat(text("/home/settings")).contains("2 thông báo chưa đọc");
     assertThat(text("/help")).contains("2 thông báo chưa đọc");
     assertThat(
@@ -60,7 +61,7 @@ class NoticesPagesTest {
   @Test
   void opening_one_reads_it_and_leads_to_what_it_is_about() {
     assertThat(text(PATH)).contains("Bạn chưa có thông báo nào");
-    downloads.take(lan.id(), "json");
+    TakenData.of(downloads, lan.id());
     var opening = OPENING.matcher(text(PATH));
     assertThat(opening.find()).isTrue();
     assertThat(window.send(opening.group(1).replace("&amp;", "&")))
@@ -83,8 +84,8 @@ class NoticesPagesTest {
 
   @Test
   void all_are_read_at_once() {
-    downloads.take(lan.id(), "json");
-    downloads.take(lan.id(), "json");
+    TakenData.of(downloads, lan.id());
+    TakenData.of(downloads, lan.id());
     assertThat(text(PATH)).contains("Đánh dấu tất cả đã đọc");
     assertThat(window.send(PATH + "/reading")).hasRedirectedUrl(PATH);
     assertThat(text(PATH)).doesNotContain("Đánh dấu tất cả đã đọc", "chưa đọc");

@@ -1,0 +1,52 @@
+package vn.ansinh.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.ansinh.accounts.Channel;
+import vn.ansinh.guardianship.Family;
+import vn.ansinh.guardianship.Unreached;
+import vn.ansinh.guardianship.UnreachedGuardians;
+import vn.ansinh.platform.Ids;
+import vn.ansinh.platform.PersonId;
+import vn.ansinh.staff.Role;
+import vn.ansinh.support.LetterBoxTest;
+
+/** What nobody received becomes work of the office that has the file. */
+@LetterBoxTest
+class UndeliverablesTest {
+
+  @Autowired Undeliverables undeliverables;
+  @Autowired UnreachedGuardians unreached;
+  @Autowired ApplicationContext context;
+  @Autowired TransactionTemplate transaction;
+
+  @Test
+  void news_about_a_child_and_the_childs_first_password_are_work_of_the_childrens_desk() {
+    var family = new Family(context);
+    var lan = family.guardian();
+    var be = family.child(lan);
+    var id = family.approved(lan, be);
+    fails(MessageKind.CHILD_ACCOUNT_OPENED, id.value(), lan.id(), Channel.SMS);
+    fails(MessageKind.FIRST_PASSWORD, be.id().value(), be.id(), Channel.EMAIL);
+    fails(MessageKind.GUARDIANSHIP_ENDED, UUID.randomUUID(), lan.id(), Channel.EMAIL);
+    assertThat(unreached.of(Family.officer(Role.REVIEWER)))
+        .filteredOn(it -> it.guardian().equals(lan.id()))
+        .allMatch(it -> it.application().equals(id))
+        .extracting(Unreached::channel)
+        .containsExactlyInAnyOrder("SMS", "EMAIL");
+  }
+
+  private void fails(MessageKind kind, UUID subject, PersonId person, Channel channel) {
+    var message =
+        new Outgoing(
+            Ids.next(), kind, subject, person, Locale.of("vi"), 1, "x", Content.sms("x"), null);
+    transaction.executeWithoutResult(
+        _ -> undeliverables.report(message, channel, DeliveryState.FAILED));
+  }
+}
