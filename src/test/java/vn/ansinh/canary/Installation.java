@@ -31,7 +31,7 @@ import vn.ansinh.support.PlainBrowser;
  */
 final class Installation implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   final Path directory;
   private final DurableServer database;
