@@ -37,6 +37,9 @@ class DemoPeople implements ApplicationRunner, DemoSignIns {
 
   static final int COUNT = 5_000;
 
+  /** Of {@link DemoFamily}, in the same file. */
+  private static final int RELATIVES = 3;
+
   private static final Logger LOG = LoggerFactory.getLogger(DemoPeople.class);
   private static final String KNOWN = "/demo/people.csv";
 
@@ -84,7 +87,7 @@ class DemoPeople implements ApplicationRunner, DemoSignIns {
     try {
       try (var out = Files.newBufferedWriter(file)) {
         writeKnown(out);
-        new PeopleGenerator(SEED).writePeople(COUNT - PEOPLE.size(), out);
+        new PeopleGenerator(SEED).writePeople(COUNT - PEOPLE.size() - RELATIVES, out);
       }
       var outcome = imports.run(new PeopleImport.Request(file, report, false), ImportWatcher.NONE);
       if (outcome instanceof PeopleImported.Done done) {

@@ -37,10 +37,13 @@ import vn.ansinh.totp.Totp;
 class DemoStaff implements ApplicationRunner, DemoSignIns {
 
   static final String PASSWORD = "con-trau-di-truoc";
+  static final OfficerDetails REVIEWER =
+      new OfficerDetails("thamdinh", "Phạm Văn Soát", "07919", Set.of(Role.REVIEWER));
+
   static final List<OfficerDetails> STAFF =
       List.of(
           new OfficerDetails("tiepnhan", "Lê Thị Đón", "07919", Set.of(Role.INTAKE)),
-          new OfficerDetails("thamdinh", "Phạm Văn Soát", "07919", Set.of(Role.REVIEWER)),
+          REVIEWER,
           new OfficerDetails("lanhdao", "Đỗ Thị Chỉ", "00000", Set.of(Role.OFFICE_HEAD)),
           new OfficerDetails("quantri", "Vũ Văn Giữ", "00000", Set.of(Role.ADMINISTRATOR)),
           new OfficerDetails("quantri2", "Hồ Thị Canh", "00000", Set.of(Role.ADMINISTRATOR)));

@@ -6,8 +6,18 @@ import java.util.List;
  * The demo's front door.
  *
  * @param password what all officers of the demo share
+ * @param family who has an account already; empty until it is made
+ * @param familyPassword what they share
  */
-public record StartPage(List<Citizen> citizens, List<StaffPage.Row> staff, String password) {
+public record StartPage(
+    List<Citizen> citizens,
+    List<StaffPage.Row> staff,
+    String password,
+    List<Relative> family,
+    String familyPassword) {
+
+  /** Somebody invented with an account. */
+  public record Relative(String number, String name) {}
 
   /**
    * Somebody invented whom visitors can register as.

@@ -64,17 +64,17 @@ class DevicesPagesTest {
   void each_says_from_where_it_signed_in_last_as_far_as_is_known() {
     assertThat(text("/home/known-devices"))
         .contains(
-            "Nơi đăng nhập gần nhất", "cùng mạng với thiết bị bạn đang dùng", "đoán theo mạng")
+            "Nơi đăng nhập gần nhất", "Cùng mạng với thiết bị bạn đang dùng", "đoán theo mạng")
         .doesNotContain("127.0.0", "7f0000");
     sql.sql("update accounts.known_device set network_hash = :other where person_id = :person")
         .param("other", new byte[32])
         .param("person", lan.id().value())
         .update();
-    assertThat(text("/home/known-devices")).contains("khác mạng với thiết bị bạn đang dùng");
+    assertThat(text("/home/known-devices")).contains("Khác mạng với thiết bị bạn đang dùng");
     sql.sql("update accounts.known_device set network_hash = null where person_id = :person")
         .param("person", lan.id().value())
         .update();
-    assertThat(text("/home/known-devices")).contains("chưa ghi nhận");
+    assertThat(text("/home/known-devices")).contains("Chưa ghi nhận");
   }
 
   @Test
