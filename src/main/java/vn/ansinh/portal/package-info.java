@@ -16,6 +16,7 @@
       "guardianship",
       "registration",
       "stopping",
+      "adjusting",
       "review",
       "notifications",
       "datarights",
