@@ -14,5 +14,7 @@ public enum CodePurpose {
   /** Proves that the account's holder wants a contact changed. */
   OLD_CONTACT,
   /** Confirms the declaration to stop using the account. */
-  STOP_USE
+  STOP_USE,
+  /** Confirms the declaration to have information of the register changed. */
+  ADJUST
 }

@@ -31,6 +31,7 @@ class ConsoleSecurity {
     "/console/paper",
     "/console/recoveries/**",
     "/console/data-requests/**",
+    "/console/adjusting/**",
     "/console/workload"
   };
 

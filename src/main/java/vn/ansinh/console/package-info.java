@@ -12,6 +12,7 @@
       "files",
       "accounts",
       "guardianship",
+      "adjusting",
       "datarights",
       "registration",
       "staff",

@@ -64,7 +64,8 @@ class PictureJudge {
       faults.add(PictureFault.FAR);
     }
     var other = kind == FileKind.PAPER_FRONT ? Side.BACK : Side.FRONT;
-    if (kind != FileKind.BIRTH_CERTIFICATE && picture.side() == other) {
+    boolean isCard = kind == FileKind.PAPER_FRONT || kind == FileKind.PAPER_BACK;
+    if (isCard && picture.side() == other) {
       faults.add(PictureFault.WRONG_SIDE);
     }
   }

@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param portrait 3×4 portraits, the approved ones too
  * @param paperFront front sides of identity papers
  * @param paperBack back sides
- * @param birthCertificate birth certificates of children
+ * @param birthCertificate birth certificates
+ * @param residencePaper papers about where somebody lives
  * @param refused what is left of pictures that proved broken; no content
  * @param quarantined originals that cost image workers, sealed, for inspection
  */
@@ -23,6 +24,7 @@ record Retention(
     @Nullable Duration paperFront,
     @Nullable Duration paperBack,
     @Nullable Duration birthCertificate,
+    @Nullable Duration residencePaper,
     @DefaultValue("30d") Duration refused,
     @DefaultValue("90d") Duration quarantined) {
 
@@ -33,6 +35,7 @@ record Retention(
           case PAPER_FRONT -> paperFront;
           case PAPER_BACK -> paperBack;
           case BIRTH_CERTIFICATE -> birthCertificate;
+          case RESIDENCE_PAPER -> residencePaper;
         });
   }
 }

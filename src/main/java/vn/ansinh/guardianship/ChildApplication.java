@@ -37,7 +37,7 @@ public record ChildApplication(
     return switch (kind) {
       case PORTRAIT -> portrait;
       case BIRTH_CERTIFICATE -> certificate;
-      case PAPER_FRONT, PAPER_BACK -> null;
+      case PAPER_FRONT, PAPER_BACK, RESIDENCE_PAPER -> null;
     };
   }
 

@@ -38,7 +38,12 @@ public enum MessageKind {
   GUARDIAN_ADDED,
   DATA_DOWNLOADED,
   DATA_REQUEST_SUBMITTED,
-  DATA_REQUEST_ANSWERED;
+  DATA_REQUEST_ANSWERED,
+  ADJUSTMENT_SUBMITTED,
+  ADJUSTMENT_RETURNED,
+  ADJUSTMENT_REJECTED,
+  ADJUSTMENT_APPROVED,
+  ADJUSTMENT_DONE;
 
   /** Carries something only the addressee may know: never kept, never rendered again. */
   public boolean isSecret() {
@@ -76,7 +81,12 @@ public enum MessageKind {
               GUARDIANSHIP_ENDED,
               GUARDIAN_ADDED,
               DATA_DOWNLOADED,
-              DATA_REQUEST_SUBMITTED ->
+              DATA_REQUEST_SUBMITTED,
+              ADJUSTMENT_SUBMITTED,
+              ADJUSTMENT_RETURNED,
+              ADJUSTMENT_REJECTED,
+              ADJUSTMENT_APPROVED,
+              ADJUSTMENT_DONE ->
               Topic.SECURITY;
           case CHILD_ACCOUNT_OPENED,
               CHILD_APPLICATION_RETURNED,

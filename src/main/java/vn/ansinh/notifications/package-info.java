@@ -6,6 +6,7 @@
     displayName = "Notifications",
     allowedDependencies = {
       "accounts",
+      "adjusting",
       "datarights",
       "guardianship",
       "registration",

@@ -14,7 +14,7 @@ import vn.ansinh.people.PersonChange.Field;
 /**
  * A known person and what the register is to say from now on.
  *
- * @param newPapers to be added; papers are never taken away
+ * @param newPapers to be added
  * @param changes each fact that differs, never empty
  */
 record Correction(
@@ -34,6 +34,21 @@ record Correction(
     return Optional.of(new Correction(before, after, newPapers, changes(before, after, newPapers)));
   }
 
+  /**
+   * A person as they were revised; a paper of a kind takes the place of those of the same kind.
+   *
+   * @return empty when nothing differs
+   */
+  static Optional<Correction> revised(Person before, Person after) {
+    var newPapers =
+        after.papers().stream().filter(it -> it.kind() != PaperKind.CITIZEN_CARD).toList();
+    var changes = new Changes(changes(before, after, List.of()));
+    papers(changes, before.papers(), after.papers());
+    return changes.list.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Correction(before, after, newPapers, changes.list));
+  }
+
   private static Person merged(Person before, NewPerson row) {
     return new Person(
         before.id(),
@@ -46,6 +61,7 @@ record Correction(
         known(row.address(), before.address()),
         known(row.phone(), before.phone()),
         known(row.email(), before.email()),
+        before.contactPerson(),
         known(row.householdCode(), before.householdCode()),
         known(row.householdRelation(), before.householdRelation()),
         known(row.ethnicGroup(), before.ethnicGroup()),
@@ -76,13 +92,21 @@ record Correction(
     changes.add(Field.ADDRESS, text(before.address()), text(after.address()));
     changes.add(Field.PHONE, before.phone(), after.phone());
     changes.add(Field.EMAIL, before.email(), after.email());
+    changes.add(Field.CONTACT_PERSON, before.contactPerson(), after.contactPerson());
     changes.add(Field.HOUSEHOLD_CODE, before.householdCode(), after.householdCode());
     changes.add(Field.HOUSEHOLD_RELATION, before.householdRelation(), after.householdRelation());
     changes.add(Field.ETHNIC_GROUP, before.ethnicGroup(), after.ethnicGroup());
     changes.add(Field.NATIONALITY, before.nationality(), after.nationality());
-    changes.add(Field.OLD_CARD, null, numbers(newPapers, PaperKind.OLD_CARD));
-    changes.add(Field.PASSPORT, null, numbers(newPapers, PaperKind.PASSPORT));
+    papers(changes, List.of(), newPapers);
     return changes.list;
+  }
+
+  private static void papers(
+      Changes changes, List<IdentityPaper> before, List<IdentityPaper> after) {
+    changes.add(
+        Field.OLD_CARD, numbers(before, PaperKind.OLD_CARD), numbers(after, PaperKind.OLD_CARD));
+    changes.add(
+        Field.PASSPORT, numbers(before, PaperKind.PASSPORT), numbers(after, PaperKind.PASSPORT));
   }
 
   private static @Nullable String numbers(List<IdentityPaper> papers, PaperKind kind) {
@@ -101,7 +125,15 @@ record Correction(
   }
 
   private static final class Changes {
-    private final List<Change> list = new ArrayList<>();
+    private final List<Change> list;
+
+    Changes() {
+      this(List.of());
+    }
+
+    Changes(List<Change> first) {
+      list = new ArrayList<>(first);
+    }
 
     void add(Field field, @Nullable String from, @Nullable String to) {
       if (!Objects.equals(from, to)) {

@@ -15,6 +15,7 @@ import vn.ansinh.platform.PersonId;
  * @param fullName as written, NFC
  * @param papers with the citizen card first when the personal id is known
  * @param phone normalised, {@code +84...}
+ * @param contactPerson whom the office asks for at the address; absent where nobody was named
  * @param householdCode mã hộ gia đình
  * @param householdRelation code of the relation to the head of the household
  * @param ethnicGroup code
@@ -31,6 +32,7 @@ public record Person(
     @Nullable Address address,
     @Nullable String phone,
     @Nullable String email,
+    @Nullable String contactPerson,
     @Nullable String householdCode,
     @Nullable String householdRelation,
     @Nullable String ethnicGroup,

@@ -25,6 +25,7 @@ public record PersonChange(
     ADDRESS,
     PHONE,
     EMAIL,
+    CONTACT_PERSON,
     HOUSEHOLD_CODE,
     HOUSEHOLD_RELATION,
     ETHNIC_GROUP,

@@ -46,6 +46,7 @@ class PersonRow {
         address(row, particulars.street()),
         particulars.phone(),
         particulars.email(),
+        particulars.contactPerson(),
         row.getString("household_code"),
         row.getString("household_relation"),
         row.getString("ethnic_group"),

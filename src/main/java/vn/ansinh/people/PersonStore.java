@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.identity.BirthDate;
 import vn.ansinh.identity.IdentityPaper;
+import vn.ansinh.identity.PaperKind;
 import vn.ansinh.identity.PersonNames;
 import vn.ansinh.people.SealedPeople.Particulars;
 import vn.ansinh.platform.PersonId;
@@ -140,6 +141,13 @@ class PersonStore {
         .param("kind", paper.kind().name())
         .param("hash", seal.hashOfPaper(paper.number()))
         .param("number", seal.sealPaper(id.value(), paper.kind(), paper.number()))
+        .update();
+  }
+
+  void deletePapers(PersonId id, PaperKind kind) {
+    sql.sql("delete from people.paper where person_id = :id and kind = :kind")
+        .param("id", id.value())
+        .param("kind", kind.name())
         .update();
   }
 

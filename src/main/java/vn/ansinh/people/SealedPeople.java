@@ -22,13 +22,14 @@ class SealedPeople {
     this.json = json;
   }
 
-  /** One seal for a row's five values: a fifth of the work and of the room. */
+  /** One seal for a row's values: a fraction of the work and of the room. */
   record Particulars(
       @Nullable String number,
       @Nullable String personalId,
       @Nullable String phone,
       @Nullable String email,
-      @Nullable String street) {
+      @Nullable String street,
+      @Nullable String contactPerson) {
 
     static Particulars of(NewPerson person) {
       return new Particulars(
@@ -36,7 +37,8 @@ class SealedPeople {
           person.personalId(),
           person.phone(),
           person.email(),
-          street(person.address()));
+          street(person.address()),
+          null);
     }
 
     static Particulars of(Person person) {
@@ -45,7 +47,8 @@ class SealedPeople {
           person.personalId(),
           person.phone(),
           person.email(),
-          street(person.address()));
+          street(person.address()),
+          person.contactPerson());
     }
 
     private static @Nullable String street(@Nullable Address address) {

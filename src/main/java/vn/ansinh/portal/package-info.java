@@ -17,6 +17,7 @@
       "guardianship",
       "registration",
       "stopping",
+      "adjusting",
       "review",
       "notifications",
       "datarights",

@@ -15,7 +15,8 @@ import vn.ansinh.identity.IdentityPaper;
  * @param socialInsuranceNumber absent when the person has none yet: a dotted line is printed
  * @param phone as people write it, for example {@code 0352 153 000}; absent where there is only an
  *     e-mail address
- * @param useFrom the first day of electronic transactions, or of none any more (item 10)
+ * @param useFrom the first day of electronic transactions, of what is adjusted, or of none any more
+ *     (item 10)
  * @param receivesByEmail whether the person ticked to have the declaration sent by e-mail
  * @param paper absent where the register knows none, as may be the address
  * @param images photos of the identity paper; absent when the population registry vouched for it
@@ -49,6 +50,25 @@ public record Form01(
     record Register() implements Purpose {}
 
     /**
+     * To have changed what the register says.
+     *
+     * @param changes old to new, never empty
+     * @param reason in the words of the form's language
+     * @param note what the person adds; may be empty
+     */
+    record Adjust(List<Change> changes, String reason, String note) implements Purpose {
+
+      public Adjust {
+        changes = List.copyOf(changes);
+      }
+
+      @Override
+      public String toString() {
+        return "Adjust";
+      }
+    }
+
+    /**
      * To stop doing so.
      *
      * @param reason in the words of the form's language
@@ -62,6 +82,13 @@ public record Form01(
       }
     }
   }
+
+  /**
+   * One thing that is to be adjusted.
+   *
+   * @param from empty where the register knows nothing
+   */
+  public record Change(String item, String from, String to) {}
 
   /** Who declares. Only a person may ask for codes by e-mail or phone instead of a certificate. */
   public enum Applicant {
@@ -129,7 +156,12 @@ public record Form01(
     OFFICE
   }
 
-  /** Absent where the person registers. */
+  /** Present only where the person adjusts. */
+  public Purpose.@Nullable Adjust adjust() {
+    return purpose instanceof Purpose.Adjust adjust ? adjust : null;
+  }
+
+  /** Present only where the person stops. */
   public Purpose.@Nullable Stop stop() {
     return purpose instanceof Purpose.Stop stop ? stop : null;
   }

@@ -115,6 +115,7 @@ class PasswordRulesTest {
             it.address(),
             it.phone(),
             it.email(),
+            null,
             it.householdCode(),
             it.householdRelation(),
             it.ethnicGroup(),

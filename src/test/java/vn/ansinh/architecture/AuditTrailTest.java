@@ -47,6 +47,10 @@ class AuditTrailTest {
           entry("files.Files.store", "a picture nobody holds yet"),
           entry(
               "files.Preflight.faults", "what a machine measured in a picture; it decides nothing"),
+          entry("adjusting.AdjustmentPictures.add", "the person's own, not handed in"),
+          entry("adjusting.AdjustmentPictures.rotate", "the person's own, not handed in"),
+          entry("adjusting.Adjustments.choose", "the person's own, not handed in"),
+          entry("adjusting.Adjustments.save", "the person's own, not handed in"),
           entry("guardianship.ChildPictures.add", "the guardian's own, not handed in"),
           entry("guardianship.ChildPictures.rotate", "the guardian's own, not handed in"),
           entry("guardianship.ChildApplications.save", "the guardian's own, not handed in"),

@@ -68,6 +68,7 @@ class DeedTest {
               "MESSAGE_DISMISSED",
               "TASK_OPENED",
               "TASK_DONE",
+              "ADJUSTMENT_ERASED",
               "CHILD_APPLICATION_ERASED",
               "CHILD_INVITED",
               "DECLARATION_EXPIRED",

@@ -92,6 +92,19 @@ class WordingTest {
       case DATA_REQUEST_ANSWERED -> new Object[] {ADDRESS + "/home/data/requests"};
       case RECOVERY_CODES_FEW -> new Object[] {ADDRESS, "3"};
       case PASSWORD_AGED, ACCOUNT_CLOSED -> new Object[] {ADDRESS};
+      case ADJUSTMENT_SUBMITTED,
+          ADJUSTMENT_RETURNED,
+          ADJUSTMENT_REJECTED,
+          ADJUSTMENT_APPROVED,
+          ADJUSTMENT_DONE ->
+          new Object[] {
+            "F01-XXXX-XXXX",
+            "10:02 21/11/2026",
+            ADDRESS + "/home/adjusting",
+            "[07919] BHXH quận Bắc Từ Liêm, thành phố Hà Nội",
+            "21/11/2026",
+            "Ảnh mờ\nChụp lại"
+          };
       case CONTACT_WILL_CHANGE, CONTACT_CHANGED ->
           new Object[] {
             "số điện thoại",

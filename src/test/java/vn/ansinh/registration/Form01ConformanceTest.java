@@ -44,6 +44,10 @@ class Form01ConformanceTest {
         Map.entry("stopping", Form01Fixtures.ofStopping("Lý do khác", "Tôi ra nước ngoài.")),
         Map.entry(
             "hostile note", Form01Fixtures.ofStopping("x", "Ệ<b>\u202E\uD83D\uDE00".repeat(200))),
+        Map.entry("adjusting", Form01Fixtures.ofAdjusting("Nguyễn Thị Thu Hương")),
+        Map.entry(
+            "hostile change",
+            Form01Fixtures.ofAdjusting("Ệ<script>\u202E\uD83D\uDE00${7*7}".repeat(200))),
         Map.entry("hostile text", Form01Fixtures.hostile(10_000)));
   }
 

@@ -88,6 +88,23 @@ class Form01ContentTest {
   }
 
   @Test
+  void to_adjust_it_lists_old_and_new_from_which_day_and_why() throws Exception {
+    String text = read(Form01Fixtures.ofAdjusting("Nguyễn Thị Thu Hương"));
+
+    assertThat(text)
+        .containsSubsequence(
+            "Đăng ký sử dụng X Điều chỉnh thông tin Ngừng sử dụng",
+            "10. Điều chỉnh thông tin sử dụng phương thức giao dịch điện tử trong lĩnh vực Bảo hiểm xã hội từ ngày 01 tháng 12 năm 2026",
+            "Họ và tên: từ Nguyễn Thị Thu Hường thành Nguyễn Thị Thu Hương",
+            "Người liên hệ: từ (chưa có) thành Nguyễn Thị Thu Hương",
+            "Lý do: Lý do khác",
+            "X Trực tuyến, xác nhận bằng mã xác thực",
+            "NGƯỜI KHAI",
+            "sớm nhất từ ngày 01/12/2026")
+        .doesNotContain("10 ngày kể từ ngày kê khai");
+  }
+
+  @Test
   void a_worker_hands_it_to_the_employer_and_others_to_the_office() throws Exception {
     var worker = Form01Fixtures.builder();
     worker.copy = Form01.Copy.EMPLOYER;

@@ -36,6 +36,20 @@ final class Form01Fixtures {
     return form.build();
   }
 
+  static Form01 ofAdjusting(String text) {
+    var form = builder();
+    form.images = null;
+    form.submission = Form01.SubmissionMode.ONLINE;
+    form.purpose =
+        new Form01.Purpose.Adjust(
+            List.of(
+                new Form01.Change("Họ và tên", "Nguyễn Thị Thu Hường", text),
+                new Form01.Change("Người liên hệ", "", text)),
+            "Lý do khác",
+            text);
+    return form.build();
+  }
+
   static Form01 longNames() {
     var form = builder();
     form.fullName =

@@ -95,7 +95,7 @@ class PersonalData {
             .orElse(null),
         initials(person.fullName()),
         facts(person, account, language),
-        account(account, language),
+        account(person, account, language),
         office(person.address()).orElse(null),
         choices.of(id, null, language),
         passwordAge.shouldChange(account),
@@ -151,9 +151,9 @@ class PersonalData {
     return facts;
   }
 
-  private List<Fact> account(Account account, Locale language) {
+  private List<Fact> account(Person person, Account account, Locale language) {
     var facts = new ArrayList<Fact>();
-    facts.add(Fact.hidden(texts.of(language, "home.userName"), account.userName()));
+    facts.add(Fact.hidden(texts.of(language, "home.userName"), person.number()));
     if (account.phone() != null) {
       facts.add(phone(account.phone(), language));
     }

@@ -58,6 +58,10 @@ class HeldLines {
       }
       return;
     }
+    if (value.isArray() && value.path(0).isObject()) {
+      value.forEach(it -> add(lines, name, it, around, before, language));
+      return;
+    }
     var written = values.of(name, value, around, language);
     if (!written.isEmpty()) {
       lines.add(new HeldPaper.Line(before + label(name, language), written));

@@ -45,7 +45,12 @@ class NoticesPages {
           Map.entry("closing-cancelled", "/home/stopping"),
           Map.entry("data-request-submitted", "/home/data/requests"),
           Map.entry("data-downloaded", "/home/data/looks"),
-          Map.entry("data-request-answered", "/home/data/requests"));
+          Map.entry("data-request-answered", "/home/data/requests"),
+          Map.entry("adjustment-submitted", "/home/adjusting"),
+          Map.entry("adjustment-returned", "/home/adjusting"),
+          Map.entry("adjustment-rejected", "/home/adjusting"),
+          Map.entry("adjustment-approved", "/home/adjusting"),
+          Map.entry("adjustment-done", "/home/adjusting"));
 
   private final Inbox inbox;
   private final Texts texts;

@@ -1,0 +1,1 @@
+alter table files.file validate constraint file_kind_check;
