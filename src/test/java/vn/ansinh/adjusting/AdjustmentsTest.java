@@ -31,6 +31,7 @@ import vn.ansinh.audit.Actor;
 import vn.ansinh.catalogue.Layer;
 import vn.ansinh.datarights.Downloading;
 import vn.ansinh.datarights.Downloads;
+import vn.ansinh.datarights.TakenData;
 import vn.ansinh.files.FileKind;
 import vn.ansinh.files.Files;
 import vn.ansinh.files.Upload;
@@ -326,7 +327,7 @@ class AdjustmentsTest {
         .isNotEmpty()
         .noneMatch(it -> it.contains("Mới") || it.contains(lan.who().number()));
     var out = new java.io.ByteArrayOutputStream();
-    downloads.write(((Downloading.Granted) downloads.take(lan.id(), "json")).held(), out);
+    downloads.write(((Downloading.Granted) TakenData.of(downloads, lan.id())).held(), out);
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("adjusting.adjustment", Askers.NEW_NAME);
   }

@@ -23,7 +23,7 @@ class AdjustingJourney extends AccountJourney {
   @Autowired Adjustments adjustments;
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("corners")
   void somebody_asks_for_another_name_the_office_approves_and_the_register_says_it(Way way) {
     staff.provincialOffice();
     var visitor = visitor(way);
