@@ -19,6 +19,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import vn.ansinh.accounts.Channel;
 import vn.ansinh.audit.Actor;
+import vn.ansinh.consents.Consents;
+import vn.ansinh.consents.Place;
+import vn.ansinh.consents.Purpose;
+import vn.ansinh.consents.Said;
 import vn.ansinh.platform.OfficerId;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.registration.Applicants;
@@ -41,6 +45,7 @@ class RegistrationNoticesTest extends OutboxSetting {
   @Autowired Deliveries messages;
   @Autowired ApplicationEventPublisher events;
   @Autowired DeclarationNotices notices;
+  @Autowired Consents consents;
 
   @Test
   void a_declaration_is_acknowledged_by_e_mail_with_form_01_and_by_sms() {
@@ -87,6 +92,18 @@ class RegistrationNoticesTest extends OutboxSetting {
             ""));
     assertThat(sent(Channel.EMAIL)).isEmpty();
     assertThat(sent(Channel.SMS)).hasSize(2);
+  }
+
+  @Test
+  void after_the_consent_is_withdrawn_form_01_is_not_attached_any_more() {
+    var id = applicants.submitted(Applicants.stranger()).id();
+    assertThat(sent(Channel.EMAIL).getFirst().content().enclosure())
+        .isEqualTo(Content.Enclosure.FORM_01);
+    consents.withdrawUnsigned(
+        id.value(), Purpose.FORM_BY_EMAIL, new Said(Place.STATUS_PAGE, "", "vi"));
+    transaction.executeWithoutResult(
+        _ -> notices.tell(MessageKind.DECLARATION_RECEIVED, id, Channel.EMAIL));
+    assertThat(sent(Channel.EMAIL).getFirst().content().enclosure()).isNull();
   }
 
   @Test
