@@ -68,6 +68,11 @@ class ChildConsents {
     return missing;
   }
 
+  /** Whether every word that is needed was said, to the texts of today. */
+  boolean stand(ChildApplication application) {
+    return purposes(application).allMatch(it -> consents.stands(application.id().value(), it));
+  }
+
   private Stream<Purpose> purposes(ChildApplication application) {
     var form = application.form();
     var seventh = VietnamTime.today(clock).minusYears(OWN_WORD);

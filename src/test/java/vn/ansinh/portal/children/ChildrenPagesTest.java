@@ -257,6 +257,16 @@ class ChildrenPagesTest {
   }
 
   @Test
+  void nothing_is_handed_in_past_the_page_that_asks_for_consent() {
+    var id = family.filledIn(lan, be);
+    var at = ChildWizard.path(id);
+    window.send(at + "/confirm/resend");
+    var code = letterBox.newestCode(lan.email());
+    assertThat(window.send(at + "/confirm", "code", code)).hasRedirectedUrl(at + "/review");
+    assertThat(status(id)).isEqualTo(ApplicationStatus.DRAFT);
+  }
+
+  @Test
   void consent_taken_back_takes_the_application_back_and_later_ends_the_guardians_access() {
     var draft = family.filledIn(lan, be);
     agreed(ChildWizard.path(draft));
