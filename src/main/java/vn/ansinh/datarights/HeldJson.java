@@ -7,6 +7,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ansinh.files.Files;
+import vn.ansinh.platform.Wiped;
 
 /** The format {@code ansinh-my-data}, version 1, as docs/my-data.md tells it. */
 @Component
@@ -80,7 +81,7 @@ class HeldJson {
             it -> {
               out.writeStringProperty("type", "image/jpeg");
               out.writeName("base64");
-              out.writeBinary(it.jpeg());
+              Wiped.after(it.jpeg(), out::writeBinary);
             });
     out.writeEndObject();
   }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.ansinh.platform.Unshowable;
 
 /** Contents that are not what was written: for the alarm {@code ansinh.pictures.damaged}. */
 @Component
@@ -19,9 +20,9 @@ class Damage {
   }
 
   /** To be thrown. */
-  FilesException seen(FileId id, String what) {
+  Unshowable seen(FileId id, String what) {
     LOG.error("picture {}: {}; restore it from a backup", id.value(), what);
     seen.increment();
-    return new FilesException(what);
+    return new Unshowable(what);
   }
 }

@@ -56,6 +56,7 @@ class DirectoryContents implements FileContents {
       Files.move(part, target, ATOMIC_MOVE);
       force(directory);
     } catch (IOException e) {
+      discard(part);
       throw new FilesException("a picture could not be written", e);
     }
   }
@@ -131,6 +132,15 @@ class DirectoryContents implements FileContents {
       Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new FilesException("a picture could not be erased", e);
+    }
+  }
+
+  /** Half a picture takes room that a full disk has not; what cannot go now goes with the sweep. */
+  private static void discard(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException _) {
+      // The sweep erases what is unfinished and old.
     }
   }
 

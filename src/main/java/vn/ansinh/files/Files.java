@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import vn.ansinh.files.Upload.Refused;
 import vn.ansinh.files.Upload.Stored;
 import vn.ansinh.platform.Ids;
 import vn.ansinh.platform.Overloaded;
+import vn.ansinh.platform.Unshowable;
+import vn.ansinh.platform.Wiped;
 
 /**
  * The face of uploads. What is received is durable with the caller's transaction and cannot be
@@ -70,8 +73,10 @@ public class Files {
   public Upload store(UUID holder, FileKind kind, byte[] original) {
     return switch (Inspection.of(original)) {
       case Undrawable(var reason) -> new Refused(reason);
-      case Drawable picture ->
-          store(holder, kind, picture, clock.instant().plus(settings.uploadsKeptFor()));
+      case Drawable picture -> {
+        var until = clock.instant().plus(settings.uploadsKeptFor());
+        yield forgotten(picture, original, store(holder, kind, picture, until));
+      }
     };
   }
 
@@ -84,7 +89,7 @@ public class Files {
    * Empty when there is no such picture or it is not safe. The caller has checked who may see it.
    *
    * @throws Overloaded when the storage does not answer
-   * @throws FilesException when its content is lost or was altered: nothing of it is shown
+   * @throws Unshowable when its content is lost or was altered: nothing of it is shown
    */
   public Optional<Picture> open(FileId id) {
     return store.find(id).filter(it -> it.state() == State.SAFE).map(this::opened);
@@ -128,14 +133,16 @@ public class Files {
     if (row.isEmpty()) {
       return new Refused(Reason.EMPTY);
     }
-    return switch (Inspection.of(opened(row.get()).jpeg())) {
+    return Wiped.after(opened(row.get()).jpeg(), it -> turned(row.get(), it, quarterTurns));
+  }
+
+  private Upload turned(Row row, byte[] jpeg, int quarterTurns) {
+    return switch (Inspection.of(jpeg)) {
       case Undrawable(var reason) -> new Refused(reason);
-      case Drawable picture ->
-          store(
-              row.get().holder(),
-              row.get().kind(),
-              picture.turned(quarterTurns),
-              row.get().keptUntil());
+      case Drawable picture -> {
+        var again = picture.turned(quarterTurns);
+        yield forgotten(picture, jpeg, store(row.holder(), row.kind(), again, row.keptUntil()));
+      }
     };
   }
 
@@ -163,6 +170,14 @@ public class Files {
     store.insert(id, holder, kind, original, sealed, clock.instant(), keptUntil);
     bell.ringAfterCommit();
     return new Stored(id);
+  }
+
+  /** What was copied of the upload; the upload itself is its owner's to wipe. */
+  private static Upload forgotten(Drawable picture, byte[] original, Upload kept) {
+    if (picture.bare() != original) {
+      Arrays.fill(picture.bare(), (byte) 0);
+    }
+    return kept;
   }
 
   private Picture opened(Row row) {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import vn.ansinh.files.FaultStore.Judged;
 import vn.ansinh.imaging.Imaging;
 import vn.ansinh.imaging.ImagingException;
+import vn.ansinh.platform.Wiped;
 
 /**
  * Looks at pictures before an officer has to: what is likely to be found wanting. A picture is
@@ -59,7 +60,11 @@ public class Preflight {
     try {
       return contents
           .read(picture.id())
-          .flatMap(it -> imaging.measure(PictureJudge.motif(picture.kind()), it, patience))
+          .flatMap(
+              it ->
+                  Wiped.after(
+                      it,
+                      jpeg -> imaging.measure(PictureJudge.motif(picture.kind()), jpeg, patience)))
           .map(
               it -> {
                 var faults = judge.faults(picture.kind(), it);

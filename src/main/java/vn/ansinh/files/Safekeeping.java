@@ -19,6 +19,7 @@ import vn.ansinh.files.Upload.Reason;
 import vn.ansinh.imaging.Drawn;
 import vn.ansinh.imaging.Imaging;
 import vn.ansinh.imaging.Original;
+import vn.ansinh.platform.Wiped;
 
 /**
  * Makes received pictures safe, a few at a time: takes them under a lease, has them drawn anew,
@@ -124,11 +125,15 @@ class Safekeeping {
       LOG.error("the original of picture {} does not open", received.id().value());
       return new Outcome.Refused(received, Reason.BROKEN);
     }
+    return Wiped.after(bytes, it -> drawn(received, it));
+  }
+
+  private Outcome drawn(Received received, byte[] bytes) {
     var original =
         new Original(received.format(), received.orientation(), FilesSettings.LONG_SIDE, bytes);
     return switch (imaging.draw(original)) {
       case Drawn.Picture picture -> {
-        var dataKey = contents.write(received.id(), picture.jpeg());
+        var dataKey = Wiped.after(picture.jpeg(), it -> contents.write(received.id(), it));
         yield new Outcome.Kept(received, picture, dataKey);
       }
       case Drawn.Broken _ -> new Outcome.Refused(received, Reason.BROKEN);

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.ansinh.platform.Secrets;
+import vn.ansinh.platform.Wiped;
 
 /** Contents under seal, bound to their id: bytes moved to another name or altered do not open. */
 @Component
@@ -53,7 +54,7 @@ class SealedContents {
    * @return the id of the data key it lies under now; empty when there is no content
    */
   Optional<String> reseal(FileId id) {
-    return read(id).map(it -> write(id, it));
+    return read(id).map(it -> Wiped.after(it, plain -> write(id, plain)));
   }
 
   /** At once without a transaction; a rolled-back one leaves the content where it is. */

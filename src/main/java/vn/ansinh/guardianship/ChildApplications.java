@@ -12,6 +12,7 @@ import vn.ansinh.accounts.Accounts;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.audit.Audit;
 import vn.ansinh.audit.Subject;
+import vn.ansinh.consents.Consents;
 import vn.ansinh.files.FileId;
 import vn.ansinh.files.Files;
 import vn.ansinh.people.People;
@@ -33,6 +34,7 @@ public class ChildApplications {
   private final People people;
   private final Accounts accounts;
   private final Files files;
+  private final Consents consents;
   private final GuardianshipSettings settings;
   private final Audit audit;
   private final Clock clock;
@@ -44,6 +46,7 @@ public class ChildApplications {
       People people,
       Accounts accounts,
       Files files,
+      Consents consents,
       GuardianshipSettings settings,
       Audit audit,
       Clock clock) {
@@ -53,6 +56,7 @@ public class ChildApplications {
     this.people = people;
     this.accounts = accounts;
     this.files = files;
+    this.consents = consents;
     this.settings = settings;
     this.audit = audit;
     this.clock = clock;
@@ -153,6 +157,7 @@ public class ChildApplications {
   void erase(ChildApplication application) {
     application.pictures().forEach(files::erase);
     claims.release(application.id());
+    consents.forget(application.id().value());
     store.erase(application, clock.instant());
   }
 

@@ -12,6 +12,7 @@ import vn.ansinh.accounts.Accounts;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.audit.Audit;
 import vn.ansinh.audit.Subject;
+import vn.ansinh.consents.Consents;
 import vn.ansinh.people.Person;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.staff.Officer;
@@ -23,6 +24,7 @@ class ChildApproval {
   private final LinkStore links;
   private final ChildApplications applications;
   private final Accounts accounts;
+  private final Consents consents;
   private final GuardianshipSettings settings;
   private final ApplicationEventPublisher events;
   private final Audit audit;
@@ -32,6 +34,7 @@ class ChildApproval {
       LinkStore links,
       ChildApplications applications,
       Accounts accounts,
+      Consents consents,
       GuardianshipSettings settings,
       ApplicationEventPublisher events,
       Audit audit,
@@ -39,6 +42,7 @@ class ChildApproval {
     this.links = links;
     this.applications = applications;
     this.accounts = accounts;
+    this.consents = consents;
     this.settings = settings;
     this.events = events;
     this.audit = audit;
@@ -91,6 +95,7 @@ class ChildApproval {
     } else if (accounts.exists(child.id())) {
       return false;
     }
+    consents.pass(application.id().value(), child.id().value());
     accounts.openFor(child.id(), child.number(), application.guardian(), Actor.of(officer.id()));
     return true;
   }

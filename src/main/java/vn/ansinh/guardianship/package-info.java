@@ -12,6 +12,7 @@
       "people",
       "files",
       "accounts",
+      "consents",
       "staff"
     })
 @NullMarked

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.accounts.Channel;
@@ -22,7 +23,8 @@ class DemoStore {
   }
 
   /** A repetition of a message is the same message. */
-  void insert(Outgoing message, Channel channel, Instant now) {
+  void insert(
+      Outgoing message, Channel channel, Content.@Nullable Enclosure enclosure, Instant now) {
     var content = message.content();
     sql.sql(
             """
@@ -37,7 +39,7 @@ class DemoStore {
         .param("recipient", message.recipient())
         .param("title", content.title())
         .param("body", content.text())
-        .param("enclosure", content.enclosure() == null ? null : content.enclosure().name())
+        .param("enclosure", enclosure == null ? null : enclosure.name())
         .param("subject", message.subjectId())
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();

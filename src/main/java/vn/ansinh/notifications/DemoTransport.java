@@ -10,11 +10,13 @@ class DemoTransport implements Transport {
 
   private final Channel channel;
   private final DemoStore store;
+  private final Enclosures enclosures;
   private final Clock clock;
 
-  DemoTransport(Channel channel, DemoStore store, Clock clock) {
+  DemoTransport(Channel channel, DemoStore store, Enclosures enclosures, Clock clock) {
     this.channel = channel;
     this.store = store;
+    this.enclosures = enclosures;
     this.clock = clock;
   }
 
@@ -33,7 +35,9 @@ class DemoTransport implements Transport {
     if (message.isExpired(now)) {
       return new Handing.Expired();
     }
-    store.insert(message, channel, now);
+    var enclosure = message.content().enclosure();
+    var wanted = enclosure != null && enclosures.isWanted(enclosure, message.subjectId());
+    store.insert(message, channel, wanted ? enclosure : null, now);
     return new Handing.HandedOver(null);
   }
 }

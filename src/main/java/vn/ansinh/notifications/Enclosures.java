@@ -13,5 +13,10 @@ interface Enclosures {
     return true;
   }
 
+  /** Whether whom it goes to still wants it: consent may be withdrawn while a message waits. */
+  default boolean isWanted(Content.Enclosure enclosure, UUID subjectId) {
+    return true;
+  }
+
   Document open(Content.Enclosure enclosure, UUID subjectId) throws EnclosureMissing;
 }

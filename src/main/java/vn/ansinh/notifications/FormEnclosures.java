@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.ansinh.registration.DeclarationId;
 import vn.ansinh.registration.Declarations;
+import vn.ansinh.registration.Recipient;
 
 @Component
 class FormEnclosures implements Enclosures {
@@ -17,7 +18,21 @@ class FormEnclosures implements Enclosures {
   @Override
   public boolean isReady(Content.Enclosure enclosure, UUID subjectId) {
     return switch (enclosure) {
-      case FORM_01 -> !declarations.awaitsPhotos(new DeclarationId(subjectId));
+      case FORM_01 ->
+          !declarations.awaitsPhotos(new DeclarationId(subjectId))
+              || !isWanted(enclosure, subjectId);
+    };
+  }
+
+  /** Of an erased declaration nobody can say; there is nothing to enclose either. */
+  @Override
+  public boolean isWanted(Content.Enclosure enclosure, UUID subjectId) {
+    return switch (enclosure) {
+      case FORM_01 ->
+          declarations
+              .recipient(new DeclarationId(subjectId))
+              .map(Recipient::receivesByEmail)
+              .orElse(true);
     };
   }
 

@@ -80,7 +80,8 @@ class MailLetters {
     var html = new MimeBodyPart();
     html.setText(MailHtml.of(content.text(), message.language()), UTF_8, "html");
     var alternatives = new MimeMultipart("alternative", text, html);
-    if (content.enclosure() == null) {
+    if (content.enclosure() == null
+        || !enclosures.isWanted(content.enclosure(), message.subjectId())) {
       return alternatives;
     }
     var first = new MimeBodyPart();

@@ -57,7 +57,7 @@ class OutboxConfiguration {
       throws MessagingException, UnsupportedEncodingException {
     var by = mail.by() == null && mode.isDemo() ? MailSettings.By.DEMO : mail.by();
     if (by == MailSettings.By.DEMO && mode.isDemo()) {
-      return new Courier(new DemoTransport(Channel.EMAIL, demo, tools.clock()), tools);
+      return new Courier(new DemoTransport(Channel.EMAIL, demo, enclosures, tools.clock()), tools);
     }
     Readiness.check(mail, address, mode);
     Readiness.check(bounces, mode);
@@ -74,12 +74,13 @@ class OutboxConfiguration {
       Mode mode,
       SmsSettings sms,
       DemoStore demo,
+      Enclosures enclosures,
       SslBundles bundles,
       DeliveryReceipts receipts,
       Settlement.Tools tools) {
     var by = sms.by() == null && mode.isDemo() ? SmsSettings.By.DEMO : sms.by();
     if (by == SmsSettings.By.DEMO && mode.isDemo()) {
-      return new Courier(new DemoTransport(Channel.SMS, demo, tools.clock()), tools);
+      return new Courier(new DemoTransport(Channel.SMS, demo, enclosures, tools.clock()), tools);
     }
     if (by == SmsSettings.By.NONE) {
       return new Courier(new NoTransport(Channel.SMS), tools);

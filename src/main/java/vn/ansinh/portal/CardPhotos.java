@@ -7,6 +7,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.ansinh.files.CodePhoto;
 import vn.ansinh.files.CodePhotos;
 import vn.ansinh.files.Files;
+import vn.ansinh.platform.Wiped;
 import vn.ansinh.web.Chrome;
 
 /**
@@ -38,7 +39,7 @@ public class CardPhotos {
    */
   public Outcome read(@Nullable MultipartFile photo, Chrome chrome) throws IOException {
     var upload = photo == null ? new byte[0] : Files.read(photo.getInputStream());
-    return switch (photos.read(upload)) {
+    return switch (Wiped.after(upload, photos::read)) {
       case CodePhoto.Read(var text) -> new Outcome.Text(text);
       case CodePhoto.Unread _ -> new Outcome.None(chrome.t("scan.unread"));
       case CodePhoto.Refused(var reason) ->

@@ -11,6 +11,7 @@
       "people",
       "files",
       "accounts",
+      "consents",
       "factors",
       "federation",
       "totp",

@@ -11,6 +11,7 @@ import vn.ansinh.accounts.Accounts;
 import vn.ansinh.accounts.Contact;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.catalogue.Offices;
+import vn.ansinh.consents.Consents;
 import vn.ansinh.people.People;
 import vn.ansinh.people.Person;
 import vn.ansinh.platform.OfficerId;
@@ -35,6 +36,7 @@ class Decisions {
   private final Accounts accounts;
   private final People people;
   private final Offices offices;
+  private final Consents consents;
   private final RegistrationSettings settings;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -48,6 +50,7 @@ class Decisions {
       Accounts accounts,
       People people,
       Offices offices,
+      Consents consents,
       RegistrationSettings settings,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -59,6 +62,7 @@ class Decisions {
     this.accounts = accounts;
     this.people = people;
     this.offices = offices;
+    this.consents = consents;
     this.settings = settings;
     this.events = events;
     this.clock = clock;
@@ -196,6 +200,7 @@ class Decisions {
       throw new RegistrationException("an erased declaration cannot be approved");
     }
     claims.handOver(declaration, person.id());
+    consents.pass(declaration.id().value(), person.id().value());
     var to = new ArrayList<Contact>();
     // A phone that was only named may be a stranger's: an account never sends codes there.
     if (proofs.covers(declaration)) {

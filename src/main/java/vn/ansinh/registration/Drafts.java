@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.consents.Consents;
+import vn.ansinh.consents.Purpose;
 import vn.ansinh.files.FileId;
 import vn.ansinh.files.FileKind;
 import vn.ansinh.files.Files;
@@ -29,6 +31,7 @@ public class Drafts {
   private final PhoneProofStore proofs;
   private final Checking checking;
   private final Files files;
+  private final Consents consents;
   private final Secrets secrets;
   private final RegistrationSettings settings;
   private final Clock clock;
@@ -39,6 +42,7 @@ public class Drafts {
       PhoneProofStore proofs,
       Checking checking,
       Files files,
+      Consents consents,
       Secrets secrets,
       RegistrationSettings settings,
       Clock clock) {
@@ -47,6 +51,7 @@ public class Drafts {
     this.proofs = proofs;
     this.checking = checking;
     this.files = files;
+    this.consents = consents;
     this.secrets = secrets;
     this.settings = settings;
     this.clock = clock;
@@ -66,7 +71,10 @@ public class Drafts {
     return declarations
         .find(id)
         .filter(it -> it.status() == DeclarationStatus.RETURNED)
-        .map(it -> insert(StoredDraft.correcting(it, proofs.covers(it), secrets, expiry())));
+        .map(
+            it ->
+                insert(
+                    StoredDraft.correcting(it, proofs.covers(it), mayMail(id), secrets, expiry())));
   }
 
   /** Empty when the secret opens nothing, or nothing any more. */
@@ -123,6 +131,10 @@ public class Drafts {
   public Completeness check(DraftId id) {
     var draft = store.find(id).orElseThrow(Drafts::gone);
     return checking.check(draft, shown(draft).photos()).completeness();
+  }
+
+  private boolean mayMail(DeclarationId id) {
+    return consents.stands(id.value(), Purpose.FORM_BY_EMAIL);
   }
 
   private NewDraft insert(StoredDraft draft) {

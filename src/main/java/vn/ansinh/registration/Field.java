@@ -41,6 +41,8 @@ public enum Field {
   PHONE(Step.DECLARATION),
   /** May be blank, unless the declaration is to be received by e-mail. */
   EMAIL(Step.DECLARATION),
+  /** Whether the population registry may be asked; not declared. */
+  ASKS_REGISTRY(Step.DECLARATION),
   /** A picture, not typed. */
   PORTRAIT(Step.PHOTOS),
   /** A picture, not typed. */

@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.accounts.Channel;
 import vn.ansinh.accounts.Contact;
 import vn.ansinh.accounts.Contacts;
+import vn.ansinh.consents.Consents;
+import vn.ansinh.consents.Purpose;
 import vn.ansinh.files.FileId;
 import vn.ansinh.platform.PersonId;
 
@@ -22,6 +24,7 @@ class Lookups {
   private final Links links;
   private final PhoneProofStore proofs;
   private final Contacts contacts;
+  private final Consents consents;
 
   Lookups(
       DeclarationStore store,
@@ -30,7 +33,8 @@ class Lookups {
       HistoryStore history,
       Links links,
       PhoneProofStore proofs,
-      Contacts contacts) {
+      Contacts contacts,
+      Consents consents) {
     this.store = store;
     this.approved = approved;
     this.claims = claims;
@@ -38,6 +42,7 @@ class Lookups {
     this.links = links;
     this.proofs = proofs;
     this.contacts = contacts;
+    this.consents = consents;
   }
 
   Optional<Declaration> find(DeclarationId id) {
@@ -87,11 +92,21 @@ class Lookups {
                                 facts.phone(),
                                 standing(it, facts.phone()),
                                 facts.email(),
-                                facts.receivesByEmail(),
+                                facts.receivesByEmail() && mayMail(it),
                                 it.language(),
                                 facts.fullName(),
                                 it.code(),
                                 links.secretOf(id))));
+  }
+
+  /** By the word said to the declaration; once approved it is the person's, to withdraw there. */
+  private boolean mayMail(Declaration declaration) {
+    var matched = declaration.matched();
+    var holder =
+        declaration.status() == DeclarationStatus.APPROVED && matched != null
+            ? matched.value()
+            : declaration.id().value();
+    return consents.stands(holder, Purpose.FORM_BY_EMAIL);
   }
 
   private PhoneStanding standing(Declaration declaration, String phone) {

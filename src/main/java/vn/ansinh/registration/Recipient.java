@@ -9,7 +9,7 @@ import vn.ansinh.platform.PersonId;
  *
  * @param phone {@code +84…}
  * @param phoneStanding what may be said to the phone
- * @param receivesByEmail wants Form 01 by e-mail
+ * @param receivesByEmail ticked to have Form 01 by e-mail, and has not withdrawn that consent
  * @param statusSecret opens the status page
  */
 public record Recipient(

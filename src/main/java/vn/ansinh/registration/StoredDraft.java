@@ -62,9 +62,18 @@ record StoredDraft(
         expiresAt);
   }
 
-  /** With everything declared before, and with what was confirmed for it then. */
+  /**
+   * With everything declared before, and with what was confirmed for it then.
+   *
+   * @param mayMail whether the consent to have the form by e-mail stands; one withdrawn is not
+   *     given anew by what was ticked then
+   */
   static StoredDraft correcting(
-      Declaration declaration, boolean phoneConfirmed, Secrets secrets, Instant expiresAt) {
+      Declaration declaration,
+      boolean phoneConfirmed,
+      boolean mayMail,
+      Secrets secrets,
+      Instant expiresAt) {
     var facts = declaration.facts();
     if (facts == null) {
       throw new RegistrationException("an erased declaration cannot be corrected");
@@ -72,6 +81,9 @@ record StoredDraft(
     var written = FactsRecord.of(facts);
     var typed = new EnumMap<>(written.fields());
     typed.put(Field.OFFICE_CODE, declaration.officeCode());
+    if (!mayMail) {
+      typed.remove(Field.RECEIVES_BY_EMAIL);
+    }
     var found = List.<Found>of();
     if (facts.numberHidden()) {
       found = List.of(new Found(Secrets.token(16), facts.socialInsuranceNumber(), null));

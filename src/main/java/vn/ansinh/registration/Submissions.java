@@ -25,6 +25,7 @@ class Submissions {
   private final DeclarationStore declarations;
   private final Checking checking;
   private final Filing filing;
+  private final DeclaredConsents consents;
   private final Secrets secrets;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -35,6 +36,7 @@ class Submissions {
       DeclarationStore declarations,
       Checking checking,
       Filing filing,
+      DeclaredConsents consents,
       Secrets secrets,
       TransactionTemplate transaction,
       Clock clock) {
@@ -43,6 +45,7 @@ class Submissions {
     this.declarations = declarations;
     this.checking = checking;
     this.filing = filing;
+    this.consents = consents;
     this.secrets = secrets;
     this.transaction = transaction;
     this.clock = clock;
@@ -97,12 +100,14 @@ class Submissions {
     if (facts.socialInsuranceNumber().isEmpty()) {
       return new Submission.NumberNotFound();
     }
+    consents.take(draft, id, facts);
     boolean phoneConfirmed = draft.isPhoneConfirmed(secrets);
     var answer =
         corrected
             .map(it -> filing.correct(it, facts, photos, phoneConfirmed))
             .orElseGet(() -> filing.file(id, facts, photos, phoneConfirmed));
     if (answer instanceof Accepted) {
+      consents.prove(declarations.find(id).orElseThrow());
       drafts.spend(draft.id(), id);
     }
     return answer;

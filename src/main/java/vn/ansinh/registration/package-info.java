@@ -9,6 +9,7 @@
       "people",
       "files",
       "accounts",
+      "consents",
       "printing"
     })
 @NullMarked

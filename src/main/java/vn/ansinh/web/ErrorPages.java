@@ -23,7 +23,7 @@ class ErrorPages implements ErrorController {
   ModelAndView page(HttpServletRequest request) {
     var status = statusOf(request);
     return Answers.status(
-        status, "web/error", new ErrorPage(status.value(), kind(status), reference()));
+        status, "web/error", new ErrorPage(status.value(), kind(request, status), reference()));
   }
 
   @RequestMapping(path = "/error")
@@ -45,6 +45,12 @@ class ErrorPages implements ErrorController {
     var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     var status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
     return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+  }
+
+  private static String kind(HttpServletRequest request, HttpStatus status) {
+    return request.getAttribute(UnshowableAdvice.KIND) instanceof String named
+        ? named
+        : kind(status);
   }
 
   private static String kind(HttpStatus status) {

@@ -70,6 +70,8 @@ final class Citizen {
             "ONLINE",
             "receivesByEmail",
             "true",
+            "wording",
+            "1",
             "place",
             "PORTAL"));
     post("/registration/review", Map.of("commit", "true"));
@@ -194,6 +196,8 @@ final class Citizen {
     typed.put("contactPerson", "Trần Văn " + canaries.name(who + "ContactPerson"));
     typed.put("phone", phone);
     typed.put("email", email);
+    typed.put("asksRegistry", "true");
+    typed.put("wording", "1");
     return typed;
   }
 

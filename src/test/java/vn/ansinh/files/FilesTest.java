@@ -26,6 +26,7 @@ import vn.ansinh.files.Upload.Stored;
 import vn.ansinh.platform.Ids;
 import vn.ansinh.platform.KeyRing;
 import vn.ansinh.platform.Resealing;
+import vn.ansinh.platform.Unshowable;
 import vn.ansinh.support.ApplicationTest;
 import vn.ansinh.support.TestClock;
 import vn.ansinh.support.TestDatabase;
@@ -184,7 +185,7 @@ class FilesTest {
       var altered = sealed.clone();
       altered[at] ^= 1;
       java.nio.file.Files.write(path(stored), altered);
-      assertThatThrownBy(() -> files.open(stored.id())).isInstanceOf(FilesException.class);
+      assertThatThrownBy(() -> files.open(stored.id())).isInstanceOf(Unshowable.class);
     }
     assertThat(metrics.counter("ansinh.pictures.damaged").count()).isEqualTo(before + 6);
     java.nio.file.Files.write(path(stored), sealed);

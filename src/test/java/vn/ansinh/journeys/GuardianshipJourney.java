@@ -175,6 +175,8 @@ class GuardianshipJourney extends Journey {
     press(visitor, "main form button.primary");
     visitor.step("review");
     page.locator("#commit").check();
+    page.locator("#CHILD_BY_GUARDIAN").check();
+    page.locator("#CHILD_BY_CHILD").check();
     press(visitor, "main form button.primary");
     visitor.step("code");
     page.fill("#code", Mailbox.newest(outbox, lan.email(), SIX_DIGITS));

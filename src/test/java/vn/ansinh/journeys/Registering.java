@@ -112,6 +112,7 @@ final class Registering {
     page.locator("#contactPerson").fill(applicant.fullName());
     page.locator("#phone").fill(applicant.phone());
     page.locator("#email").fill(applicant.email());
+    page.locator("#asksRegistry").check();
     look("declaration");
     goOn();
   }

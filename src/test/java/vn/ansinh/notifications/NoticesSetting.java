@@ -11,6 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import vn.ansinh.accounts.Channel;
+import vn.ansinh.consents.Consents;
 import vn.ansinh.platform.OfficerId;
 import vn.ansinh.registration.Applicants;
 import vn.ansinh.registration.DeclarationId;
@@ -29,6 +30,7 @@ abstract class NoticesSetting extends OutboxSetting {
   @Autowired Deliveries messages;
   @Autowired ApplicationEventPublisher events;
   @Autowired DeclarationNotices notices;
+  @Autowired Consents consents;
 
   List<Outgoing> sent(Channel channel) {
     var out = Scripted.taking(channel);

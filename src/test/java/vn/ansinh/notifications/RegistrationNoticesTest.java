@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.accounts.Channel;
+import vn.ansinh.consents.Place;
+import vn.ansinh.consents.Purpose;
+import vn.ansinh.consents.Said;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.registration.Applicants;
 import vn.ansinh.registration.DeclarationExpired;
@@ -62,6 +65,18 @@ class RegistrationNoticesTest extends NoticesSetting {
             ""));
     assertThat(sent(Channel.EMAIL)).isEmpty();
     assertThat(sent(Channel.SMS)).hasSize(2);
+  }
+
+  @Test
+  void after_the_consent_is_withdrawn_form_01_is_not_attached_any_more() {
+    var id = applicants.submitted(Applicants.stranger()).id();
+    assertThat(sent(Channel.EMAIL).getFirst().content().enclosure())
+        .isEqualTo(Content.Enclosure.FORM_01);
+    consents.withdrawUnsigned(
+        id.value(), Purpose.FORM_BY_EMAIL, new Said(Place.STATUS_PAGE, "", "vi"));
+    transaction.executeWithoutResult(
+        _ -> notices.tell(MessageKind.DECLARATION_RECEIVED, id, Channel.EMAIL));
+    assertThat(sent(Channel.EMAIL).getFirst().content().enclosure()).isNull();
   }
 
   @Test

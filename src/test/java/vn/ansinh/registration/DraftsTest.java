@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,10 @@ import vn.ansinh.accounts.Sending;
 import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.accounts.Together;
+import vn.ansinh.consents.Consents;
+import vn.ansinh.consents.Place;
+import vn.ansinh.consents.Purpose;
+import vn.ansinh.consents.Said;
 import vn.ansinh.files.FileId;
 import vn.ansinh.files.FileKind;
 import vn.ansinh.files.Files;
@@ -37,7 +42,11 @@ class DraftsTest {
   @Autowired Drafts drafts;
   @Autowired Declarations declarations;
   @Autowired ContactConfirmation confirmation;
+  static final Said SAID = new Said(Place.REGISTRATION, "", "vi");
+  static final Verification MATCH = new Verification.Match();
+
   @Autowired PopulationChecks population;
+  @Autowired Consents consents;
   @Autowired Secrets secrets;
   @Autowired Applicants applicants;
   @Autowired Files files;
@@ -162,7 +171,9 @@ class DraftsTest {
     var draft = drafts.start();
     drafts.save(draft.id(), DraftContent.empty("vi").with(typed));
     assertThat(drafts.check(draft.id()).steps()).containsExactly(Step.PHOTOS);
-    assertThat(population.verify(draft.id())).isEqualTo(new Verification.Match());
+    assertThat(population.verify(draft.id())).as("nobody is asked").isNotEqualTo(MATCH);
+    agree(draft.id());
+    assertThat(population.verify(draft.id())).isEqualTo(MATCH);
     assertThat(drafts.check(draft.id()).isComplete()).isTrue();
 
     drafts.save(
@@ -172,14 +183,44 @@ class DraftsTest {
   }
 
   @Test
+  void without_consent_and_once_it_is_withdrawn_the_population_registry_is_not_asked() {
+    var asked = new AtomicInteger();
+    var counting =
+        new PopulationChecks(
+            store,
+            (_, _, _) -> {
+              asked.incrementAndGet();
+              return new Verification.Unavailable();
+            },
+            consents,
+            secrets);
+    var draft = drafts.start();
+    drafts.save(draft.id(), DraftContent.empty("vi").with(Applicants.stranger()));
+    assertThat(counting.verify(draft.id())).isEqualTo(new Verification.NotFound());
+    assertThat(asked).hasValue(0);
+    agree(draft.id());
+    counting.verify(draft.id());
+    assertThat(asked).hasValue(1);
+    consents.withdrawUnsigned(draft.id().value(), Purpose.POPULATION_REGISTRY, SAID);
+    counting.verify(draft.id());
+    assertThat(asked).hasValue(1);
+  }
+
+  private void agree(DraftId draft) {
+    consents.giveUnsigned(draft.value(), Purpose.POPULATION_REGISTRY, 1, SAID);
+  }
+
+  @Test
   void a_registry_that_has_become_unavailable_takes_nothing_back_and_vouches_for_nothing_new() {
     var typed = Applicants.typing(Applicants.stranger(), Field.FULL_NAME, "Trần Văn Thử");
     typed = Applicants.typing(typed, Field.PAPER_NUMBER, "001085000024");
     typed = Applicants.typing(typed, Field.BIRTH_DATE, "20/11/1985");
     var draft = drafts.start();
     drafts.save(draft.id(), DraftContent.empty("vi").with(typed));
+    agree(draft.id());
     population.verify(draft.id());
-    var gone = new PopulationChecks(store, (_, _, _) -> new Verification.Unavailable(), secrets);
+    var gone =
+        new PopulationChecks(store, (_, _, _) -> new Verification.Unavailable(), consents, secrets);
     drafts.save(
         draft.id(),
         DraftContent.empty("vi").with(Applicants.typing(typed, Field.STREET, "13 đường Mẫu")));

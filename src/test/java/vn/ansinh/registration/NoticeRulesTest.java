@@ -15,6 +15,10 @@ import vn.ansinh.accounts.Channel;
 import vn.ansinh.accounts.Redeeming;
 import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.accounts.Somebody;
+import vn.ansinh.consents.Consents;
+import vn.ansinh.consents.Place;
+import vn.ansinh.consents.Purpose;
+import vn.ansinh.consents.Said;
 import vn.ansinh.files.FileKind;
 import vn.ansinh.identity.Verification;
 import vn.ansinh.registration.Submission.Accepted;
@@ -30,6 +34,7 @@ class NoticeRulesTest {
   @Autowired Deadlines deadlines;
   @Autowired ContactConfirmation confirmation;
   @Autowired PopulationChecks population;
+  @Autowired Consents consents;
   @Autowired NumberSearch search;
   @Autowired Accounts accounts;
   @Autowired Applicants applicants;
@@ -85,6 +90,8 @@ class NoticeRulesTest {
     applicants.confirm(draft);
     assertThat(declarations.submit(draft, UUID.randomUUID()))
         .isEqualTo(new Submission.Incomplete(Set.of(Step.PHOTOS)));
+    consents.giveUnsigned(
+        draft.value(), Purpose.POPULATION_REGISTRY, 1, new Said(Place.REGISTRATION, "", "vi"));
     assertThat(population.verify(draft)).isEqualTo(new Verification.Match());
     var accepted = (Accepted) declarations.submit(draft, UUID.randomUUID());
     assertThat(facts(accepted).verifiedByPopulationRegistry()).isTrue();

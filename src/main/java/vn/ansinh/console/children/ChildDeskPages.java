@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -189,7 +190,7 @@ class ChildDeskPages {
   }
 
   @GetMapping("/console/children/{id}/photos/{kind}")
-  ResponseEntity<byte[]> photo(
+  ResponseEntity<Resource> photo(
       @PathVariable UUID id,
       @PathVariable FileKind kind,
       @RequestParam(defaultValue = "") String ref,

@@ -1,6 +1,7 @@
 package vn.ansinh.console.file;
 
 import java.util.UUID;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,7 +33,7 @@ class PhotoPages {
   }
 
   @GetMapping("/console/files/{id}/photos/{kind}")
-  ResponseEntity<byte[]> show(
+  ResponseEntity<Resource> show(
       @PathVariable UUID id,
       @PathVariable FileKind kind,
       @RequestParam(defaultValue = "") String ref,

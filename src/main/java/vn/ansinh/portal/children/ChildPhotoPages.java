@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,6 +33,7 @@ import vn.ansinh.guardianship.ApplicationId;
 import vn.ansinh.guardianship.ChildApplication;
 import vn.ansinh.guardianship.ChildField;
 import vn.ansinh.guardianship.ChildPictures;
+import vn.ansinh.platform.Wiped;
 import vn.ansinh.portal.registration.PhotoCard;
 import vn.ansinh.web.Answers;
 import vn.ansinh.web.Chrome;
@@ -112,8 +114,9 @@ class ChildPhotoPages {
     var upload =
         photo == null
             ? new Upload.Refused(Upload.Reason.EMPTY)
-            : pictures.add(
-                session.person(), new ApplicationId(id), kind, Files.read(photo.getInputStream()));
+            : Wiped.after(
+                Files.read(photo.getInputStream()),
+                it -> pictures.add(session.person(), new ApplicationId(id), kind, it));
     return taken(session, id, kind, upload, chrome);
   }
 
@@ -130,7 +133,7 @@ class ChildPhotoPages {
 
   /** Shown to the guardian who sent it, kept nowhere on the way. */
   @GetMapping("/home/children/applications/{id}/photos/{kind}/picture")
-  ResponseEntity<byte[]> picture(
+  ResponseEntity<Resource> picture(
       @AuthenticationPrincipal CitizenSession session,
       @PathVariable UUID id,
       @PathVariable FileKind kind,

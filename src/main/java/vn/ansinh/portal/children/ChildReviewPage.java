@@ -14,7 +14,17 @@ import vn.ansinh.web.Problems;
 public record ChildReviewPage(
     ChildWizard wizard,
     List<ReviewPage.Line> lines,
+    List<Asked> consents,
     boolean byEmail,
     String maskedContact,
     @Nullable String refused,
-    Problems problems) {}
+    Problems problems) {
+
+  /**
+   * A box for one consent.
+   *
+   * @param name of the field
+   * @param wording version of the text, sent back with the tick
+   */
+  public record Asked(String name, String label, String text, int wording) {}
+}

@@ -39,13 +39,19 @@ class ChildReviewPages {
   private final ChildHandIns handIns;
   private final OpenApplication open;
   private final Offices offices;
+  private final ChildConsents consents;
 
   ChildReviewPages(
-      ChildApplications applications, ChildHandIns handIns, OpenApplication open, Offices offices) {
+      ChildApplications applications,
+      ChildHandIns handIns,
+      OpenApplication open,
+      Offices offices,
+      ChildConsents consents) {
     this.applications = applications;
     this.handIns = handIns;
     this.open = open;
     this.offices = offices;
+    this.consents = consents;
   }
 
   @GetMapping("/home/children/applications/{id}/review")
@@ -73,6 +79,7 @@ class ChildReviewPages {
             return Answers.seeOther(ChildWizard.path(it.id(), Step.OFFICE));
           }
           var problems = OpenApplication.everywhere(applications.problems(it), it.id(), chrome);
+          consents.say(it, request, chrome).forEach(problems::add);
           if (!commit) {
             problems.add("commit", chrome.t("registration.review.commit.problem"));
           }
@@ -108,6 +115,7 @@ class ChildReviewPages {
     return new ChildReviewPage(
         ChildWizard.at(Step.REVIEW, application.id(), chrome),
         lines(application, chrome),
+        consents.asked(application, chrome),
         contact.filter(it -> it.channel() == Channel.EMAIL).isPresent(),
         contact.map(Masked::of).orElse(""),
         refused,

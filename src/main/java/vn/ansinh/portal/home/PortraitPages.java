@@ -1,5 +1,6 @@
 package vn.ansinh.portal.home;
 
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -28,7 +29,7 @@ class PortraitPages {
   }
 
   @GetMapping(PATH)
-  ResponseEntity<byte[]> show(
+  ResponseEntity<Resource> show(
       @AuthenticationPrincipal CitizenSession session,
       @RequestParam(defaultValue = "") String ref) {
     return declarations

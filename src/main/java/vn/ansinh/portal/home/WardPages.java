@@ -2,6 +2,7 @@ package vn.ansinh.portal.home;
 
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -61,7 +62,7 @@ class WardPages {
   }
 
   @GetMapping("/home/children/{link}/portrait")
-  ResponseEntity<byte[]> portrait(
+  ResponseEntity<Resource> portrait(
       @AuthenticationPrincipal CitizenSession session,
       @PathVariable UUID link,
       @RequestParam(defaultValue = "") String ref) {

@@ -20,7 +20,8 @@ public record DetailsForm(
     @Nullable String street,
     @Nullable String contactPerson,
     @Nullable String phone,
-    @Nullable String email) {
+    @Nullable String email,
+    @Nullable String asksRegistry) {
 
   static DetailsForm of(DraftContent content) {
     var born = ThreeBoxes.split(content.typed(Field.BIRTH_DATE));
@@ -39,6 +40,7 @@ public record DetailsForm(
         content.typed(Field.STREET),
         content.typed(Field.CONTACT_PERSON),
         content.typed(Field.PHONE),
-        content.typed(Field.EMAIL));
+        content.typed(Field.EMAIL),
+        content.typed(Field.ASKS_REGISTRY));
   }
 }

@@ -17,6 +17,7 @@ public record DetailsPage(
     List<Option> sexes,
     List<Option> paperKinds,
     UnitPicker units,
+    ConsentBox registry,
     List<String> doubts,
     String doubtsSeen,
     CardMarks card,

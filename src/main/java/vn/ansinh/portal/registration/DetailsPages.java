@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.ansinh.consents.Purpose;
 import vn.ansinh.identity.PaperKind;
 import vn.ansinh.identity.Sex;
 import vn.ansinh.portal.units.UnitPickers;
@@ -31,6 +32,7 @@ class DetailsPages {
   private final UnitPickers units;
   private final CardFilling cards;
   private final PopulationChecks population;
+  private final WizardConsents consents;
   private final WizardBudgets budgets;
 
   DetailsPages(
@@ -38,11 +40,13 @@ class DetailsPages {
       UnitPickers units,
       CardFilling cards,
       PopulationChecks population,
+      WizardConsents consents,
       WizardBudgets budgets) {
     this.pages = pages;
     this.units = units;
     this.cards = cards;
     this.population = population;
+    this.consents = consents;
     this.budgets = budgets;
   }
 
@@ -60,6 +64,7 @@ class DetailsPages {
       DetailsForm form,
       @RequestParam(defaultValue = "") String go,
       @RequestParam(defaultValue = "") String doubtsSeen,
+      @RequestParam(defaultValue = "") String wording,
       HttpServletRequest request,
       @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
     var draft = pages.keep(open, Step.DECLARATION, chrome, typed(form));
@@ -73,6 +78,11 @@ class DetailsPages {
       return Answers.page(
           "portal/registration/declaration",
           page(open, draft, Problems.NONE, List.of(), "", chrome));
+    }
+    if (!consents.say(draft, Purpose.POPULATION_REGISTRY, wording, request, chrome)) {
+      var changed = new Problems().add("asksRegistry", chrome.t("consents.changed"));
+      return Answers.unprocessable(
+          "portal/registration/declaration", page(open, draft, changed, List.of(), "", chrome));
     }
     return judged(open, draft, pages.check(draft), doubtsSeen, request, chrome);
   }
@@ -97,7 +107,9 @@ class DetailsPages {
           "portal/registration/declaration",
           page(open, draft, problems, sentences, doubts, chrome));
     }
-    if (!draft.verified() && budgets.mayAskRegistry(draft.id(), request)) {
+    if (!draft.verified()
+        && draft.content().isTicked(Field.ASKS_REGISTRY)
+        && budgets.mayAskRegistry(draft.id(), request)) {
       population.verify(draft.id());
     }
     pages.move(draft, Step.PHOTOS);
@@ -127,6 +139,7 @@ class DetailsPages {
             .toList(),
         Arrays.stream(PaperKind.values()).map(it -> paperKind(it, chrome)).toList(),
         picker,
+        WizardConsents.box(Purpose.POPULATION_REGISTRY, content, chrome),
         doubts,
         doubtsSeen,
         cards.marks(content),
@@ -154,6 +167,7 @@ class DetailsPages {
         .put(Field.CONTACT_PERSON, form.contactPerson())
         .put(Field.PHONE, form.phone())
         .put(Field.EMAIL, form.email())
+        .tick(Field.ASKS_REGISTRY, form.asksRegistry())
         .values();
   }
 

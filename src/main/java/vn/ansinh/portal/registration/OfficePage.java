@@ -15,6 +15,7 @@ public record OfficePage(
     boolean otherOpen,
     List<Option> handIns,
     @Nullable String email,
+    ConsentBox byEmail,
     List<Option> places,
     List<Option> providers,
     Problems problems) {}

@@ -1,5 +1,6 @@
 package vn.ansinh.portal.registration;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,7 @@ import vn.ansinh.catalogue.CodeLists;
 import vn.ansinh.catalogue.Layer;
 import vn.ansinh.catalogue.Office;
 import vn.ansinh.catalogue.Offices;
+import vn.ansinh.consents.Purpose;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.portal.OfficeList;
 import vn.ansinh.registration.Draft;
@@ -41,13 +43,21 @@ class OfficePages {
   private final Offices offices;
   private final OfficeList list;
   private final CodeLists codes;
+  private final WizardConsents consents;
   private final Clock clock;
 
-  OfficePages(WizardPages pages, Offices offices, OfficeList list, CodeLists codes, Clock clock) {
+  OfficePages(
+      WizardPages pages,
+      Offices offices,
+      OfficeList list,
+      CodeLists codes,
+      WizardConsents consents,
+      Clock clock) {
     this.pages = pages;
     this.offices = offices;
     this.list = list;
     this.codes = codes;
+    this.consents = consents;
     this.clock = clock;
   }
 
@@ -62,6 +72,8 @@ class OfficePages {
       OpenDraft open,
       OfficeForm form,
       @RequestParam(defaultValue = "") String go,
+      @RequestParam(defaultValue = "") String wording,
+      HttpServletRequest request,
       @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
     var draft = pages.keep(open, Step.OFFICE, chrome, typed(form));
     if (go.equals("back")) {
@@ -72,6 +84,9 @@ class OfficePages {
           TEMPLATE, page(open, draft, form.officeProvince(), Problems.NONE, chrome));
     }
     var problems = Findings.problems(pages.check(draft), Step.OFFICE, "", chrome);
+    if (!consents.say(draft, Purpose.FORM_BY_EMAIL, wording, request, chrome)) {
+      problems.add("receivesByEmail", chrome.t("consents.changed"));
+    }
     if (problems.any()) {
       return Answers.unprocessable(
           TEMPLATE, page(open, draft, form.officeProvince(), problems, chrome));
@@ -95,6 +110,7 @@ class OfficePages {
         other,
         handIns(content, chrome),
         email.isBlank() ? null : email,
+        WizardConsents.box(Purpose.FORM_BY_EMAIL, content, chrome),
         List.of(place("PORTAL", chrome), place("IVAN", chrome)),
         codes.on(CodeList.IVAN_PROVIDER, VietnamTime.today(clock)).stream()
             .map(it -> new Option(it.code(), chrome.vietnamese() ? it.nameVi() : it.nameEn()))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,6 +27,7 @@ import vn.ansinh.files.PictureFault;
 import vn.ansinh.files.Preflight;
 import vn.ansinh.files.Safety;
 import vn.ansinh.files.Upload;
+import vn.ansinh.platform.Wiped;
 import vn.ansinh.registration.Draft;
 import vn.ansinh.registration.Drafts;
 import vn.ansinh.registration.Field;
@@ -121,7 +123,9 @@ class PhotoPages {
     var upload =
         photo == null
             ? new Upload.Refused(Upload.Reason.EMPTY)
-            : drafts.addPhoto(open.draft().id(), kind, Files.read(photo.getInputStream()));
+            : Wiped.after(
+                Files.read(photo.getInputStream()),
+                it -> drafts.addPhoto(open.draft().id(), kind, it));
     return taken(open, kind, upload, chrome);
   }
 
@@ -149,7 +153,7 @@ class PhotoPages {
 
   /** Shown to the browser that holds the draft, to nobody else, and kept nowhere on the way. */
   @GetMapping("/registration/photos/{kind}/picture")
-  ResponseEntity<byte[]> picture(
+  ResponseEntity<Resource> picture(
       OpenDraft open, @PathVariable FileKind kind, @RequestParam(defaultValue = "") String ref) {
     return Optional.of(owned(open, kind))
         .filter(it -> references.isGood(ref, path(kind), it.value(), open.secret()))

@@ -12,6 +12,7 @@ import vn.ansinh.web.TimelineEntry;
  * @param tone of the status chip
  * @param explanation who acts next, and by when
  * @param phone what the person should know about the phone declared; absent when it is confirmed
+ * @param mailsForm whether the consent to have the form by e-mail can be withdrawn here
  * @param daysLeft of the ten days to hand in papers; absent when none are awaited
  */
 public record StatusPage(
@@ -29,6 +30,7 @@ public record StatusPage(
     boolean canCorrect,
     boolean canWithdraw,
     boolean hasForm,
+    boolean mailsForm,
     List<TimelineEntry> timeline,
     List<DeliveryLine> deliveries,
     @Nullable Office office) {

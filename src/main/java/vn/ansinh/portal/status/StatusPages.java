@@ -99,6 +99,7 @@ class StatusPages {
       case "withdrawal" -> chrome.t("status.withdrawal.late");
       case "correction" -> chrome.t("status.correction.late");
       case "phone-confirmed" -> chrome.t("status.phone.done");
+      case "form-by-email" -> chrome.t("status.mailsForm.withdrawn");
       case "phone-taken" -> chrome.t("status.phone.taken");
       default -> null;
     };

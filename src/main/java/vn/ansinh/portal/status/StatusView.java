@@ -7,6 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.catalogue.Offices;
+import vn.ansinh.consents.Consents;
+import vn.ansinh.consents.Purpose;
 import vn.ansinh.identity.Phones;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.registration.Declaration;
@@ -29,6 +31,7 @@ class StatusView {
   private final Offices offices;
   private final StatusReasons reasons;
   private final StatusDeliveries deliveries;
+  private final Consents consents;
   private final Clock clock;
 
   StatusView(
@@ -36,11 +39,13 @@ class StatusView {
       Offices offices,
       StatusReasons reasons,
       StatusDeliveries deliveries,
+      Consents consents,
       Clock clock) {
     this.declarations = declarations;
     this.offices = offices;
     this.reasons = reasons;
     this.deliveries = deliveries;
+    this.consents = consents;
     this.clock = clock;
   }
 
@@ -67,6 +72,7 @@ class StatusView {
         status == DeclarationStatus.RETURNED,
         status.isOpen(),
         !declaration.isErased(),
+        consents.stands(declaration.id().value(), Purpose.FORM_BY_EMAIL),
         timeline(history, promise, status, chrome),
         deliveries.of(declaration, chrome),
         offices.find(declaration.officeCode()).orElse(null));

@@ -12,8 +12,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.accounts.Somebody;
+import vn.ansinh.consents.Consent;
+import vn.ansinh.consents.Consents;
+import vn.ansinh.consents.Purpose;
 import vn.ansinh.files.Files;
 import vn.ansinh.files.SafePictures;
 import vn.ansinh.guardianship.ApplicationId;
@@ -33,6 +37,7 @@ class ChildrenPagesTest {
   @Autowired ApplicationContext context;
   @Autowired ChildApplications applications;
   @Autowired Guardianships guardianships;
+  @Autowired Consents consents;
   @Autowired SentSecrets letterBox;
   @Autowired Files files;
   Family family;
@@ -131,7 +136,15 @@ class ChildrenPagesTest {
     var id = family.filledIn(lan, be);
     var at = ChildWizard.path(id);
     assertThat(window.send(at + "/review")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    assertThat(window.send(at + "/review", "commit", "true")).hasRedirectedUrl(at + "/confirm");
+    assertThat(window.send(at + "/review", "commit", "true"))
+        .as("nobody agreed")
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyText()
+        .contains("Hỏi trẻ rồi đánh dấu");
+    assertThat(agreed(at)).hasRedirectedUrl(at + "/confirm");
+    assertThat(consents.givenFor(lan.id()))
+        .extracting(Consent::purpose)
+        .containsExactlyInAnyOrder(Purpose.CHILD_BY_GUARDIAN, Purpose.CHILD_BY_CHILD);
     assertThat(window.open(at + "/confirm")).hasStatusOk();
     assertThat(window.open(at + "/confirm/state")).hasStatusOk();
     assertThat(window.send(at + "/confirm/resend")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -226,6 +239,54 @@ class ChildrenPagesTest {
     assertThat(window.open("/home/children/new")).hasStatusOk();
     assertThat(window.open(to)).hasStatusOk();
     return to.substring(0, to.lastIndexOf('/'));
+  }
+
+  private MvcTestResult agreed(String at) {
+    return window.send(
+        at + "/review",
+        "commit",
+        "true",
+        "CHILD_BY_GUARDIAN",
+        "true",
+        "wording-CHILD_BY_GUARDIAN",
+        "1",
+        "CHILD_BY_CHILD",
+        "true",
+        "wording-CHILD_BY_CHILD",
+        "1");
+  }
+
+  @Test
+  void nothing_is_handed_in_past_the_page_that_asks_for_consent() {
+    var id = family.filledIn(lan, be);
+    var at = ChildWizard.path(id);
+    window.send(at + "/confirm/resend");
+    var code = letterBox.newestCode(lan.email());
+    assertThat(window.send(at + "/confirm", "code", code)).hasRedirectedUrl(at + "/review");
+    assertThat(status(id)).isEqualTo(ApplicationStatus.DRAFT);
+  }
+
+  @Test
+  void consent_taken_back_takes_the_application_back_and_later_ends_the_guardians_access() {
+    var draft = family.filledIn(lan, be);
+    agreed(ChildWizard.path(draft));
+    var path = "/home/data/consents/CHILD_BY_CHILD/";
+    assertThat(window.open("/home/data/consents")).bodyText().contains(path + draft.value());
+    var stranger = signedIn(family.guardian());
+    stranger.send(path + draft.value() + "/withdrawal");
+    assertThat(status(draft)).isEqualTo(ApplicationStatus.DRAFT);
+    window.send(path + draft.value() + "/withdrawal");
+    assertThat(status(draft)).isEqualTo(ApplicationStatus.WITHDRAWN);
+
+    var id = family.filledIn(lan, be);
+    agreed(ChildWizard.path(id));
+    family.submit(lan, id);
+    family.approve(id);
+    assertThat(guardianships.right(lan.id(), be.id())).isPresent();
+    assertThat(consents.stands(be.id().value(), Purpose.CHILD_BY_GUARDIAN)).isTrue();
+    window.send("/home/data/consents/CHILD_BY_GUARDIAN/" + be.id().value() + "/withdrawal");
+    assertThat(guardianships.right(lan.id(), be.id())).isEmpty();
+    assertThat(consents.stands(be.id().value(), Purpose.CHILD_BY_CHILD)).isFalse();
   }
 
   private String ward(Somebody guardian) {

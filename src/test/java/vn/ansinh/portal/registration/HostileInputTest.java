@@ -147,6 +147,8 @@ class HostileInputTest {
                   "contactPerson",
                   "phone",
                   "email",
+                  "asksRegistry",
+                  "wording",
                   "doubtsSeen")),
           Map.entry(
               "/registration/office",
@@ -155,6 +157,7 @@ class HostileInputTest {
                   "officeProvince",
                   "handIn",
                   "receivesByEmail",
+                  "wording",
                   "place",
                   "ivanProvider")),
           Map.entry("/registration/review", List.of("commit")),
