@@ -127,7 +127,8 @@ class PeopleMigrations {
                             row.getString("personal_id"),
                             row.getString("phone"),
                             row.getString("email"),
-                            row.getString("street"))),
+                            row.getString("street"),
+                            null)),
                     person(row))));
   }
 

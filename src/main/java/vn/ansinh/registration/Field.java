@@ -72,7 +72,8 @@ public enum Field {
       case PORTRAIT -> PORTRAIT;
       case PAPER_FRONT -> PAPER_FRONT;
       case PAPER_BACK -> PAPER_BACK;
-      case BIRTH_CERTIFICATE -> throw new RegistrationException("no picture of a declaration");
+      case BIRTH_CERTIFICATE, RESIDENCE_PAPER ->
+          throw new RegistrationException("no picture of a declaration");
     };
   }
 }

@@ -17,7 +17,7 @@ public record Photos(
       case PORTRAIT -> portrait;
       case PAPER_FRONT -> paperFront;
       case PAPER_BACK -> paperBack;
-      case BIRTH_CERTIFICATE -> null;
+      case BIRTH_CERTIFICATE, RESIDENCE_PAPER -> null;
     };
   }
 
@@ -37,7 +37,8 @@ public record Photos(
       case PORTRAIT -> new Photos(id, paperFront, paperBack);
       case PAPER_FRONT -> new Photos(portrait, id, paperBack);
       case PAPER_BACK -> new Photos(portrait, paperFront, id);
-      case BIRTH_CERTIFICATE -> throw new RegistrationException("no picture of a declaration");
+      case BIRTH_CERTIFICATE, RESIDENCE_PAPER ->
+          throw new RegistrationException("no picture of a declaration");
     };
   }
 

@@ -153,7 +153,7 @@ class FilesTest {
 
   @Test
   void what_outlives_its_kind_is_erased_even_if_kept_and_stands_on_the_trail() {
-    var papers = new Retention(null, Duration.ofDays(400), null, null, FOREVER, FOREVER);
+    var papers = new Retention(null, Duration.ofDays(400), null, null, null, FOREVER, FOREVER);
     var portrait = kept(Pictures.jpeg(500, 400));
     var paper =
         settled(files.store(UUID.randomUUID(), FileKind.PAPER_FRONT, Pictures.jpeg(500, 400)));

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConsentsJourney extends AccountJourney {
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("corners")
   void consent_is_given_and_taken_back_with_one_press_each(Way way) {
     var visitor = visitor(way);
     signedIn(visitor);

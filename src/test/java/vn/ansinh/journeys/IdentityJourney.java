@@ -42,7 +42,7 @@ class IdentityJourney extends AccountJourney {
   }
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("corners")
   void an_electronic_identity_is_linked_signs_in_and_is_removed(Way way) {
     var lan = signedIn(visitor(way));
     SERVER.knows(account, claims(lan, Map.of()));

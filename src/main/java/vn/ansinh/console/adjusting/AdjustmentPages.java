@@ -3,6 +3,7 @@ package vn.ansinh.console.adjusting;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -128,7 +129,7 @@ class AdjustmentPages {
   }
 
   @GetMapping("/{id}/photos/{kind}")
-  ResponseEntity<byte[]> photo(
+  ResponseEntity<Resource> photo(
       @PathVariable UUID id,
       @PathVariable FileKind kind,
       @RequestParam(defaultValue = "") String ref,

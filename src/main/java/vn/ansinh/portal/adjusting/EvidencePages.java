@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -133,7 +134,7 @@ class EvidencePages {
 
   /** Shown to the person who sent it, kept nowhere on the way. */
   @GetMapping(AT + "/{kind}/picture")
-  ResponseEntity<byte[]> picture(
+  ResponseEntity<Resource> picture(
       @AuthenticationPrincipal CitizenSession session,
       @PathVariable FileKind kind,
       @RequestParam(defaultValue = "") String ref) {
