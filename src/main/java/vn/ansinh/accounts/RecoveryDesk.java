@@ -89,12 +89,14 @@ class RecoveryDesk {
 
   private void look(Waiting waiting) {
     var request = opened(waiting);
-    var account = request.flatMap(this::account).filter(it -> isWithinBounds(it, waiting));
+    var account = request.flatMap(this::account);
+    // Beyond the bound no code is sent; one printed beforehand still lets its owner in.
     store.lookedAt(waiting.id(), account.map(Account::person).orElse(null));
-    if (account.isEmpty()) {
+    var told = account.filter(it -> isWithinBounds(it, waiting));
+    if (told.isEmpty()) {
       codes.sendNowhere(CodePurpose.RECOVER, waiting.id());
     }
-    account.ifPresent(
+    told.ifPresent(
         it -> {
           audit.record(
               "RECOVERY_BEGUN",

@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("ansinh.recovery")
 record RecoverySettings(
     @DefaultValue("5") int perNumber,
-    @DefaultValue("10") int perAccount,
+    @DefaultValue("5") int perAccount,
     @DefaultValue("5") int perDevice,
     @DefaultValue("60") int perNetwork,
     @DefaultValue("20000") int inAll,

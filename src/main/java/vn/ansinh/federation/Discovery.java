@@ -26,6 +26,10 @@ final class Discovery {
 
   private static final Duration FRESH = Duration.ofHours(1);
   private static final Duration USABLE = Duration.ofDays(1);
+
+  /** So that a document that cannot be had does not tire the line the codes go over. */
+  private static final Duration AGAIN_AFTER = Duration.ofMinutes(1);
+
   private static final long KEYS_FRESH = Duration.ofMinutes(15).toMillis();
   private static final long KEYS_WAITED_FOR = Duration.ofSeconds(5).toMillis();
   private static final long KEYS_USABLE = Duration.ofHours(4).toMillis();
@@ -39,6 +43,7 @@ final class Discovery {
   private final Mode mode;
   private final Clock clock;
   private volatile @Nullable Doors newest;
+  private volatile Instant notBefore = Instant.MIN;
 
   Discovery(String issuer, ProviderLine line, Mode mode, Clock clock) {
     this.issuer = new Issuer(issuer);
@@ -52,12 +57,15 @@ final class Discovery {
    */
   Doors doors() throws IOException {
     var known = newest;
-    return known != null && isWithin(known, FRESH) ? known : again();
+    if (known != null && (isWithin(known, FRESH) || isResting(known))) {
+      return known;
+    }
+    return again();
   }
 
   private synchronized Doors again() throws IOException {
     var known = newest;
-    if (known != null && isWithin(known, FRESH)) {
+    if (known != null && (isWithin(known, FRESH) || isResting(known))) {
       return known;
     }
     try {
@@ -65,6 +73,7 @@ final class Discovery {
       newest = read;
       return read;
     } catch (IOException e) {
+      notBefore = clock.instant().plus(AGAIN_AFTER);
       if (known != null && isWithin(known, USABLE)) {
         return known;
       }
@@ -114,6 +123,10 @@ final class Discovery {
         .rateLimited(KEYS_AGAIN_AFTER)
         .outageTolerant(KEYS_USABLE)
         .build();
+  }
+
+  private boolean isResting(Doors known) {
+    return clock.instant().isBefore(notBefore) && isWithin(known, USABLE);
   }
 
   private boolean isWithin(Doors doors, Duration age) {

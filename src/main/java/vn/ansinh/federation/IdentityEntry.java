@@ -139,7 +139,10 @@ class IdentityEntry implements WaysIn {
   @Transactional(propagation = Propagation.MANDATORY)
   public Coming arrive(String waiting, Device device) {
     var person = entry.holdAwaited(waiting);
-    var shown = person.flatMap(it -> awaited.take(it, hash(waiting), false, clock.instant()));
+    var shown =
+        person
+            .flatMap(it -> awaited.take(it, hash(waiting), false, clock.instant()))
+            .filter(it -> isLinked(person.get(), it));
     if (person.isEmpty() || shown.isEmpty()) {
       return new Coming.Over();
     }
@@ -154,6 +157,13 @@ class IdentityEntry implements WaysIn {
                           return new Coming.SignedIn(it);
                         }))
         .orElseGet(Coming.Over::new);
+  }
+
+  private boolean isLinked(PersonId person, AwaitedStore.Row shown) {
+    return links
+        .at(person, shown.provider())
+        .filter(it -> Arrays.equals(it.subject(), shown.subject()))
+        .isPresent();
   }
 
   /** The code was right: now the link is made. */

@@ -19,6 +19,7 @@ import vn.ansinh.platform.PersonId;
 public class Links {
 
   private final LinkStore store;
+  private final AwaitedStore awaited;
   private final Providers providers;
   private final Reauthentication password;
   private final FactorNotices notices;
@@ -26,11 +27,13 @@ public class Links {
 
   Links(
       LinkStore store,
+      AwaitedStore awaited,
       Providers providers,
       Reauthentication password,
       FactorNotices notices,
       Clock clock) {
     this.store = store;
+    this.awaited = awaited;
     this.providers = providers;
     this.password = password;
     this.notices = notices;
@@ -54,6 +57,8 @@ public class Links {
   private boolean remove(PersonId person, UUID id) {
     boolean removed = store.delete(person, id);
     if (removed) {
+      // Nor does anybody come in who was on the way with it.
+      awaited.deleteAll(person);
       notices.record(person, id, FactorChange.IDENTITY_UNLINKED);
     }
     return removed;

@@ -140,22 +140,25 @@ public class Authorisations {
     }
   }
 
-  /**
-   * Codes somebody else may have made in the owner's name are worthless, and nobody looks on with
-   * one that was taken up.
-   */
   @EventListener
   void on(AccountFrozen event) {
-    var person = event.person();
-    takeBackOffers(person);
-    links.ofPerson(person).stream()
-        .filter(it -> it.kind() == LinkKind.CARER && it.endedAt() == null)
-        .forEach(it -> ends.end(it, LinkEnd.REVOKED, person.value(), Actor.of(person)));
+    endAll(event.person());
   }
 
   @EventListener
   void on(LostContactsReplaced event) {
-    takeBackOffers(event.person());
+    endAll(event.person());
+  }
+
+  /**
+   * Codes somebody else may have made in the owner's name are worthless, and nobody looks on with
+   * one that was taken up.
+   */
+  private void endAll(PersonId person) {
+    takeBackOffers(person);
+    links.ofPerson(person).stream()
+        .filter(it -> it.kind() == LinkKind.CARER && it.endedAt() == null)
+        .forEach(it -> ends.end(it, LinkEnd.REVOKED, person.value(), Actor.of(person)));
   }
 
   /**

@@ -107,7 +107,6 @@ class DeedTest {
               "SIGN_IN_CLOSED",
               "SIGN_IN_REFUSED",
               "PASSKEY_REFUSED",
-              "IDENTITY_REFUSED",
               "SECOND_FACTOR_REFUSED",
               "DEVICES_FORGOTTEN",
               "DEVICE_FORGOTTEN"),

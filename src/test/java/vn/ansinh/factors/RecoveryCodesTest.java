@@ -191,6 +191,18 @@ class RecoveryCodesTest {
   }
 
   @Test
+  void it_opens_also_where_strangers_have_used_up_what_is_sent_in_a_day() {
+    var code = make().getFirst();
+    for (int i = 0; i < 12; i++) {
+      begin(Contact.phone(lan.somebody().phone()));
+    }
+    var before = letterBox.newestCode(lan.somebody().phone());
+    var own = begin(Contact.phone(lan.somebody().phone()));
+    assertThat(letterBox.newestCode(lan.somebody().phone())).as("none is sent").isEqualTo(before);
+    assertThat(recoveries.redeem(own, code)).isPresent();
+  }
+
+  @Test
   void a_wrong_one_leaves_a_line_and_costs_the_same_where_nobody_fits() {
     make();
     var nobodys = begin(Contact.email(Somebody.anyEmail()));

@@ -62,6 +62,8 @@ public final class IdentityServer {
   /** What it does wrong. */
   public enum Fault {
     NONE,
+    /** Everything answers but the discovery document. */
+    NO_DOCUMENT,
     WRONG_NONCE,
     WRONG_AUDIENCE,
     WRONG_PARTY,
@@ -186,7 +188,9 @@ public final class IdentityServer {
                 protected void doFilterInternal(
                     HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
-                  if (server.fault == Fault.DOWN) {
+                  if (server.fault == Fault.DOWN
+                      || server.fault == Fault.NO_DOCUMENT
+                          && request.getRequestURI().contains("/.well-known/")) {
                     response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
                   } else if (request.getRequestURI().equals("/client-keys")) {
                     response.setContentType("application/json");

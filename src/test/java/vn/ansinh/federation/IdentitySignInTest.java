@@ -162,6 +162,16 @@ class IdentitySignInTest extends SignedOnByIdentity {
   }
 
   @Test
+  void who_waits_at_the_warning_while_the_link_is_removed_does_not_come_in() {
+    linked();
+    var device = Somebody.anyDevice();
+    var entry = ((Coming.MustConfirm) signIn(device)).entry();
+    var id = links.of(session()).getFirst().id();
+    assertThat(links.remove(session(), id, OWN, own())).isEqualTo(new Reauthenticated.Done<>(true));
+    assertThat(identities.arrive(entry, device)).isInstanceOf(Coming.Over.class);
+  }
+
+  @Test
   void one_given_back_at_the_office_has_no_link() {
     linked();
     var other = Contact.email(Somebody.anyEmail());

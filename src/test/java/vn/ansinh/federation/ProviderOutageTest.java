@@ -61,6 +61,16 @@ class ProviderOutageTest extends SignedOnByIdentity {
   }
 
   @Test
+  void a_document_that_cannot_be_had_stops_nobody_on_the_way_while_the_old_one_serves() {
+    assertThat(signIn(own())).isInstanceOf(Coming.SignedIn.class);
+    server.does(Fault.NO_DOCUMENT);
+    clock.advance(Duration.ofHours(2));
+    for (int i = 0; i < 3; i++) {
+      assertThat(signIn(own())).isInstanceOf(Coming.SignedIn.class);
+    }
+  }
+
+  @Test
   void a_document_of_another_issuer_with_doors_elsewhere_or_without_end_is_none() throws Exception {
     var document =
         """

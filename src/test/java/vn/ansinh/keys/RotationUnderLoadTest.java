@@ -63,6 +63,7 @@ class RotationUnderLoadTest {
         "vn.ansinh.imaging",
         "vn.ansinh.files",
         "vn.ansinh.accounts",
+        "vn.ansinh.consents",
         "vn.ansinh.registration"
       },
       excludeFilters = {

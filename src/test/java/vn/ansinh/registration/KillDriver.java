@@ -43,6 +43,7 @@ final class KillDriver {
         "vn.ansinh.imaging",
         "vn.ansinh.files",
         "vn.ansinh.accounts",
+        "vn.ansinh.consents",
         "vn.ansinh.registration"
       },
       nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
