@@ -41,6 +41,9 @@ record FederationSettings(@DefaultValue Map<String, Provider> providers) {
    * @param fixedLevel the level of everybody where the provider tells none ({@code claims.level}
    *     left empty); the operator vouches for it
    * @param requiredLevel under which nobody signs in; two or more
+   * @param maxAge how long before its token somebody may have signed in at the provider, so that a
+   *     browser left open there opens nothing here; zero asks nothing, for providers that do not
+   *     say
    * @param userInfo whether UserInfo is asked for what the ID token does not say
    * @param algorithms with which ID tokens may be signed
    * @param timeout for one question to the provider, body included
@@ -61,6 +64,7 @@ record FederationSettings(@DefaultValue Map<String, Provider> providers) {
       @DefaultValue Map<String, Integer> levels,
       @Nullable Integer fixedLevel,
       @DefaultValue("2") int requiredLevel,
+      @DefaultValue("5m") Duration maxAge,
       @DefaultValue("true") boolean userInfo,
       @DefaultValue({"RS256", "PS256", "ES256"}) List<String> algorithms,
       @DefaultValue("4s") Duration timeout,

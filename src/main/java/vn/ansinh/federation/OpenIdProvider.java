@@ -87,7 +87,12 @@ final class OpenIdProvider {
    * @throws IOException when the provider does not say where
    */
   URI leave(Departure departure, Locale language) throws IOException {
-    return new AuthenticationRequest.Builder(ResponseType.CODE, scope(), proof.client(), redirect)
+    var request =
+        new AuthenticationRequest.Builder(ResponseType.CODE, scope(), proof.client(), redirect);
+    if (settings.maxAge().isPositive()) {
+      request.maxAge(Math.toIntExact(settings.maxAge().toSeconds()));
+    }
+    return request
         .endpointURI(discovery.doors().metadata().getAuthorizationEndpointURI())
         .state(departure.state())
         .nonce(departure.nonce())
@@ -142,6 +147,9 @@ final class OpenIdProvider {
     if (!isForUs(identity)) {
       return refused("the token was made for another party");
     }
+    if (!isFresh(identity)) {
+      return refused("nobody signed in at the provider for this");
+    }
     var all = new HashMap<String, Object>();
     if (settings.userInfo() && doors.metadata().getUserInfoEndpointURI() != null) {
       var told = userInfo(doors, tokens);
@@ -182,6 +190,21 @@ final class OpenIdProvider {
     return party == null
         ? identity.getAudience().size() == 1
         : party.getValue().equals(proof.client().getValue());
+  }
+
+  /**
+   * Both moments are the provider's own. Asked for again here, because the request went through the
+   * browser (OpenID Connect Core 1.0, 3.1.2.1).
+   */
+  private boolean isFresh(IDTokenClaimsSet identity) {
+    if (!settings.maxAge().isPositive()) {
+      return true;
+    }
+    var signedIn = identity.getAuthenticationTime();
+    return signedIn != null
+        && !signedIn
+            .toInstant()
+            .isBefore(identity.getIssueTime().toInstant().minus(settings.maxAge()));
   }
 
   /** Issuer, audience, both dates, nonce and signature. */

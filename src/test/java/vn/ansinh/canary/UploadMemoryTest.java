@@ -17,7 +17,7 @@ import vn.ansinh.support.PlainBrowser;
 class UploadMemoryTest {
 
   private static final int ATTACKERS = 6;
-  private static final int WARMING = 3;
+  private static final int WARMING = 5;
   private static final int ROUNDS = 3;
   private static final long MOST_KILOBYTES = 64 * 1024;
 

@@ -33,6 +33,8 @@ class IdentityRefusalsTest extends SignedOnByIdentity {
         "WRONG_PARTY",
         "WRONG_ISSUER",
         "EXPIRED",
+        "LONG_AGO",
+        "AT_NO_TIME",
         "FROM_TOMORROW",
         "FOREIGN_KEY",
         "UNSIGNED",

@@ -69,6 +69,10 @@ public final class IdentityServer {
     WRONG_PARTY,
     WRONG_ISSUER,
     EXPIRED,
+    /** Somebody signed in there an hour before. */
+    LONG_AGO,
+    /** Nothing is said about when somebody signed in there. */
+    AT_NO_TIME,
     FROM_TOMORROW,
     FOREIGN_KEY,
     UNSIGNED,
