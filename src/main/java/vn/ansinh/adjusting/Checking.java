@@ -80,7 +80,23 @@ class Checking {
     var effectiveOn = effectiveOn(form, problems);
     why(form, problems);
     evidence(form, pictures, problems);
+    if (isAnotherPerson(revision)) {
+      problems.put(AdjustmentField.ITEMS, "ANOTHER_PERSON");
+    }
     return new Checked(problems, revision, effectiveOn);
+  }
+
+  /**
+   * Name, birth date and personal id together are what tells one person from another: who had
+   * somebody's session and phone could make the record theirs with genuine papers of their own.
+   * That is for a desk, in person.
+   */
+  private static boolean isAnotherPerson(Revision revision) {
+    var paper = revision.paper();
+    return revision.fullName() != null
+        && revision.birthDate() != null
+        && paper != null
+        && paper.kind() == PaperKind.CITIZEN_CARD;
   }
 
   /** The days the change may count from, the first and the last. */

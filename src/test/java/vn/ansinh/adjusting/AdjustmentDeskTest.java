@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,6 @@ import vn.ansinh.audit.Actor;
 import vn.ansinh.catalogue.Office;
 import vn.ansinh.files.FileKind;
 import vn.ansinh.files.Files;
-import vn.ansinh.identity.BirthDate;
 import vn.ansinh.identity.IdentityPaper;
 import vn.ansinh.identity.PaperKind;
 import vn.ansinh.people.People;
@@ -96,14 +96,13 @@ class AdjustmentDeskTest {
   }
 
   @Test
-  void everything_is_changed_together() {
+  void everything_but_the_birth_date_is_changed_together() {
     var number = RegisterFixtures.personalId();
     askers.filled(
         lan,
-        Set.of(Item.values()),
+        EnumSet.complementOf(EnumSet.of(Item.BIRTH_DATE)),
         Map.of(
             AdjustmentField.FULL_NAME, Askers.NEW_NAME,
-            AdjustmentField.BIRTH_DATE, "1980",
             AdjustmentField.SEX, "OTHER",
             AdjustmentField.PAPER_KIND, "CITIZEN_CARD",
             AdjustmentField.PAPER_NUMBER, number,
@@ -116,13 +115,32 @@ class AdjustmentDeskTest {
     askers.approve(askers.submitted(lan), an);
 
     var after = people.find(lan.id()).orElseThrow();
-    assertThat(after.birthDate()).isEqualTo(BirthDate.parse("1980").orElseThrow());
     assertThat(after.personalId()).isEqualTo(number);
     assertThat(after.address().street()).isEqualTo("Số 99");
     assertThat(after.contactPerson()).isEqualTo("Lê Văn Giúp");
     assertThat(people.byNumber(number)).get().extracting("id").isEqualTo(lan.id());
     assertThat(people.byNumber(old)).as("free for whose it is").isEmpty();
-    assertThat(people.history(lan.id())).hasSize(6);
+    assertThat(people.history(lan.id())).hasSize(5);
+  }
+
+  @Test
+  void who_would_become_somebody_else_is_sent_to_a_desk() {
+    askers.filled(
+        lan,
+        EnumSet.of(Item.FULL_NAME, Item.BIRTH_DATE, Item.PAPER),
+        Map.of(
+            AdjustmentField.FULL_NAME,
+            Askers.NEW_NAME,
+            AdjustmentField.BIRTH_DATE,
+            "1980",
+            AdjustmentField.PAPER_KIND,
+            "CITIZEN_CARD",
+            AdjustmentField.PAPER_NUMBER,
+            RegisterFixtures.personalId()),
+        askers.today());
+    assertThat(adjustments.problems(adjustments.editable(lan.id()).orElseThrow()))
+        .containsOnly(Map.entry(AdjustmentField.ITEMS, "ANOTHER_PERSON"));
+    assertThat(askers.begin(lan)).isInstanceOf(AskingToAdjust.Incomplete.class);
   }
 
   @Test

@@ -36,6 +36,7 @@ import vn.ansinh.files.PictureFault;
 import vn.ansinh.files.Preflight;
 import vn.ansinh.files.Safety;
 import vn.ansinh.files.Upload;
+import vn.ansinh.platform.Wiped;
 import vn.ansinh.portal.registration.PhotoCard;
 import vn.ansinh.web.Answers;
 import vn.ansinh.web.Chrome;
@@ -120,8 +121,9 @@ class EvidencePages {
       return taken(
           session, kind, () -> Optional.of(new Upload.Refused(Upload.Reason.EMPTY)), chrome);
     }
-    var original = Files.read(photo.getInputStream());
-    return taken(session, kind, () -> pictures.add(session.person(), kind, original), chrome);
+    return Wiped.after(
+        Files.read(photo.getInputStream()),
+        it -> taken(session, kind, () -> pictures.add(session.person(), kind, it), chrome));
   }
 
   @PostMapping(AT + "/{kind}/rotation")
