@@ -2,13 +2,13 @@ package vn.ansinh.accounts;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ThreadLocalRandom;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.people.NewPerson;
 import vn.ansinh.people.People;
 import vn.ansinh.people.RegisterFixtures;
 import vn.ansinh.people.Registered;
 import vn.ansinh.platform.PersonId;
+import vn.ansinh.support.Unique;
 
 /** An invented person of the register with a phone and a network of their own. */
 public record Somebody(PersonId id, NewPerson person, String phone, String email, Device device) {
@@ -38,22 +38,14 @@ public record Somebody(PersonId id, NewPerson person, String phone, String email
   }
 
   public static String anyPhone() {
-    return "+8498" + digits(7);
+    return "+8498" + Unique.digits(7);
   }
 
   public static String anyEmail() {
-    return "somebody" + digits(9) + "@example.vn";
+    return "somebody" + Unique.digits(9) + "@example.vn";
   }
 
   public static Device anyDevice() {
-    return new Device("net-" + digits(9), "Chrome, Android");
-  }
-
-  private static String digits(int count) {
-    var text = new StringBuilder();
-    for (int i = 0; i < count; i++) {
-      text.append(ThreadLocalRandom.current().nextInt(10));
-    }
-    return text.toString();
+    return new Device("net-" + Unique.digits(9), "Chrome, Android");
   }
 }

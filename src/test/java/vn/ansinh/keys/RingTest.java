@@ -27,7 +27,7 @@ class RingTest {
 
   private static final String CONTEXT = "test.thing.text.1";
 
-  private final String database = TestDatabase.another();
+  private String database = TestDatabase.installed();
 
   @TempDir Path directory;
 
@@ -95,6 +95,7 @@ class RingTest {
   @Test
   void what_was_sealed_and_hashed_before_there_was_a_ring_still_opens_and_matches()
       throws Exception {
+    database = TestDatabase.another();
     Node.migrateToBefore(database);
     var master = Base64.getDecoder().decode(Node.SECRET);
     var context = CONTEXT.getBytes(StandardCharsets.UTF_8);
@@ -124,6 +125,7 @@ class RingTest {
 
   @Test
   void an_older_installation_that_brings_no_master_secret_is_told_to() throws Exception {
+    database = TestDatabase.another();
     Node.migrateToBefore(database);
     assertThat(refusal(Map.of("ansinh.secret.key", "", "ansinh.master-key.file", file("master"))))
         .contains("derive from ANSINH_SECRET_KEY");

@@ -1,12 +1,12 @@
 package vn.ansinh.people;
 
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import vn.ansinh.catalogue.Layer;
 import vn.ansinh.identity.BirthDate;
 import vn.ansinh.identity.IdentityPaper;
 import vn.ansinh.identity.PaperKind;
 import vn.ansinh.identity.Sex;
+import vn.ansinh.support.Unique;
 
 /** Invented people with numbers nobody else in the test database has. */
 public final class RegisterFixtures {
@@ -14,11 +14,11 @@ public final class RegisterFixtures {
   private RegisterFixtures() {}
 
   public static String socialInsuranceNumber() {
-    return "79%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+    return "79" + Unique.digits(8);
   }
 
   public static String personalId() {
-    return "079190%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
+    return "079190" + Unique.digits(6);
   }
 
   public static NewPerson mau() {

@@ -150,7 +150,7 @@ public final class EvidenceBench {
                     .toList();
             for (var done : threads.invokeAll(tasks)) {
               if (!(done.get() instanceof Submission.Accepted)) {
-                throw new IllegalStateException("not accepted: there is nothing to measure");
+                throw new IllegalStateException("nothing to measure: " + done.get());
               }
             }
           }

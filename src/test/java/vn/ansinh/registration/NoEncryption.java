@@ -146,11 +146,18 @@ final class NoEncryption extends Provider {
     }
   }
 
-  /** Made by Java's security framework. */
+  /**
+   * Made by Java's security framework. Libraries keep one for each thread and key, so what it does
+   * is decided anew for every message and not when it is given its key.
+   */
   public static final class Folding extends MacSpi {
     private final Mac real;
+    private Key key;
+    private boolean keyed;
+    private byte[] start = new byte[HASH];
     private byte[] folded = new byte[HASH];
     private int filled;
+    private boolean begun;
     private boolean folding;
 
     public Folding() throws GeneralSecurityException {
@@ -163,19 +170,35 @@ final class NoEncryption extends Provider {
     }
 
     @Override
-    protected void engineInit(Key key, AlgorithmParameterSpec parameters)
-        throws InvalidKeyException, java.security.InvalidAlgorithmParameterException {
+    protected void engineInit(Key key, AlgorithmParameterSpec parameters) {
+      this.key = key;
+      keyed = false;
+      start = Arrays.copyOf(key.getEncoded(), HASH);
+      begun = false;
+    }
+
+    private void begin() {
+      if (begun) {
+        return;
+      }
+      begun = true;
       folding = on;
       if (folding) {
-        folded = Arrays.copyOf(key.getEncoded(), HASH);
+        folded = start.clone();
         filled = 0;
-      } else {
-        real.init(key, parameters);
+      } else if (!keyed) {
+        try {
+          real.init(key);
+        } catch (InvalidKeyException e) {
+          throw new IllegalStateException(e);
+        }
+        keyed = true;
       }
     }
 
     @Override
     protected void engineUpdate(byte input) {
+      begin();
       if (folding) {
         folded[filled % HASH] = (byte) (folded[filled++ % HASH] * 31 + input);
       } else {
@@ -185,6 +208,7 @@ final class NoEncryption extends Provider {
 
     @Override
     protected void engineUpdate(byte[] input, int offset, int length) {
+      begin();
       if (folding) {
         for (int i = 0; i < length; i++) {
           engineUpdate(input[offset + i]);
@@ -196,14 +220,17 @@ final class NoEncryption extends Provider {
 
     @Override
     protected byte[] engineDoFinal() {
+      begin();
+      begun = false;
       return folding ? folded.clone() : real.doFinal();
     }
 
     @Override
     protected void engineReset() {
-      if (!folding) {
+      if (begun && !folding) {
         real.reset();
       }
+      begun = false;
     }
   }
 }

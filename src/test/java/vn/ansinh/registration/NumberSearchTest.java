@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.files.FileKind;
+import vn.ansinh.people.RegisterFixtures;
 import vn.ansinh.registration.Completeness.Finding;
 import vn.ansinh.registration.NumberSearch.Search;
 import vn.ansinh.registration.Submission.Accepted;
@@ -88,7 +88,7 @@ class NumberSearchTest {
 
   @Test
   void the_same_data_always_show_the_same_number_found_or_not() {
-    var paper = "079190%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
+    var paper = RegisterFixtures.personalId();
     var once = looking("Nguyễn Thị Hoà Mẫu", "15/01/1990", paper);
     var again = looking("nguyễn thị hòa mẫu", "15/1/1990", paper);
     look(once);
