@@ -118,11 +118,14 @@ offer_tesseract() {
     || say "Machine lines on photos will not be read: Tesseract 5 is missing (apt-get install libtesseract5 tesseract-ocr-eng, brew install tesseract)"
 }
 
+has_ocr_b() {
+  [ -r "${ANSINH_OCR_B:-/usr/share/fonts/opentype/ocr-b/OCRB.otf}" ]
+}
+
 # The typeface in which specimens of cards are drawn.
 use_ocr_b() {
-  local font=${ANSINH_OCR_B:-/usr/share/fonts/opentype/ocr-b/OCRB.otf}
-  [ -r "$font" ] || install_packages fonts-ocr-b || true
-  [ -r "$font" ] || die "The typeface OCR-B is missing: specimens of cards are drawn with it. Install it (apt-get install fonts-ocr-b) or set ANSINH_OCR_B to its file."
+  has_ocr_b || install_packages fonts-ocr-b || true
+  has_ocr_b || die "The typeface OCR-B is missing: specimens of cards are drawn with it. Install it (apt-get install fonts-ocr-b) or set ANSINH_OCR_B to its file."
 }
 
 # Status of an answer, 000 for none; without curl, which not everybody has.

@@ -2,7 +2,9 @@ package vn.ansinh.reading;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ public class CardAddresses {
   private static final int MOST_PARTS = 40;
 
   private final AdministrativeUnits units;
+
+  /** Units' names taken apart; as many as there are names. */
+  private final Map<String, UnitName> names = new ConcurrentHashMap<>();
 
   CardAddresses(AdministrativeUnits units) {
     this.units = units;
@@ -96,17 +101,21 @@ public class CardAddresses {
    * Of these units the one the part names: with its kind, else without; of several that differ in
    * diacritics only, the one written so. None where two are named alike.
    */
-  private static Optional<AdministrativeUnit> one(
+  private Optional<AdministrativeUnit> one(
       List<AdministrativeUnit> among, List<String> parts, int place) {
     if (parts.size() < place) {
       return Optional.empty();
     }
     var part = parts.get(parts.size() - place);
     var named = UnitName.of(part);
-    var alike = among.stream().filter(it -> named.mayBe(UnitName.of(it.name()))).toList();
+    var alike = among.stream().filter(it -> named.mayBe(name(it))).toList();
     return only(alike, _ -> true)
-        .or(() -> only(alike, it -> named.equals(UnitName.of(it.name()))))
+        .or(() -> only(alike, it -> named.equals(name(it))))
         .or(() -> only(alike, it -> PersonNames.same(part, it.name())));
+  }
+
+  private UnitName name(AdministrativeUnit unit) {
+    return names.computeIfAbsent(unit.name(), UnitName::of);
   }
 
   private static Optional<AdministrativeUnit> only(

@@ -14,7 +14,10 @@ import vn.ansinh.files.Upload.Stored;
 import vn.ansinh.reading.SpecimenCodes;
 
 /** Photos of papers read in the background by real, confined workers. */
-@SpringBootTest(properties = "ansinh.files.reading=true")
+// Not for its pages: with a port it is the same application as that of the pages about reading.
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "ansinh.files.reading=true")
 class PaperReadingTest {
 
   @Autowired Files files;

@@ -43,7 +43,7 @@ class SafekeepingTest {
 
   @TempDir Path directory;
 
-  private final String database = TestDatabase.another();
+  private final String database = TestDatabase.installed();
 
   @Test
   void a_picture_that_costs_three_workers_is_quarantined_and_the_others_go_on() throws Exception {

@@ -22,7 +22,7 @@ class DemoJourney extends Journey {
   /** The demo's people and officers would be in the way of other tests. */
   @DynamicPropertySource
   static void own(DynamicPropertyRegistry registry) {
-    var database = TestDatabase.another();
+    var database = TestDatabase.installed();
     registry.add("spring.datasource.url", () -> database);
   }
 

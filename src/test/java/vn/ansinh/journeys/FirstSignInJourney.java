@@ -12,7 +12,7 @@ import vn.ansinh.accounts.Somebody;
 class FirstSignInJourney extends AccountJourney {
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("corners")
   void r11_r12_the_first_password_leads_to_an_own_one_and_home(Way way) {
     var lan = Somebody.withAccount(people, accounts);
     var visitor = visitor(way);

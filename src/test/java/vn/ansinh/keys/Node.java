@@ -46,8 +46,6 @@ record Node(ConfigurableApplicationContext context) implements AutoCloseable {
     var settings = new HashMap<>(TestDatabase.settings());
     settings.put("spring.datasource.url", database);
     settings.put("spring.datasource.hikari.maximum-pool-size", "8");
-    // Of modules that are not among these.
-    settings.put("spring.flyway.ignore-migration-patterns", "*:missing");
     settings.put("logging.level.vn.ansinh", "off");
     settings.put("logging.level.org.springframework.context", "off");
     settings.putAll(more);

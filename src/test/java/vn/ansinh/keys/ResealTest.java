@@ -25,7 +25,7 @@ class ResealTest {
   private static final SealedColumn COLUMN =
       SealedColumn.of("things.thing", "content", "owner", "id");
 
-  private final String database = TestDatabase.another();
+  private final String database = TestDatabase.installed();
   private final Map<String, String> batches = Map.of("ansinh.keys.batch", "10");
 
   @BeforeEach

@@ -77,7 +77,7 @@ class RotationUnderLoadTest {
 
   @TempDir Path directory;
 
-  private final String database = TestDatabase.another();
+  private final String database = TestDatabase.installed();
   private final Queue<DeclarationId> accepted = new ConcurrentLinkedQueue<>();
   private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
   private final Semaphore done = new Semaphore(0);

@@ -26,7 +26,7 @@ import vn.ansinh.support.TestDatabase;
 @Import(TestClock.Configured.class)
 abstract class OutboxSetting {
 
-  private static final String DATABASE = TestDatabase.another();
+  private static final String DATABASE = TestDatabase.installed();
 
   static final Locale VIETNAMESE = Locale.of("vi");
 

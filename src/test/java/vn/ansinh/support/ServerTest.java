@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import vn.ansinh.portal.units.UnitPickerJourney;
 import vn.ansinh.registration.Applicants;
 
 /** As {@link ApplicationTest}, and it listens on a port. */
@@ -14,5 +15,10 @@ import vn.ansinh.registration.Applicants;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({TestClock.Configured.class, TestStaff.class, Applicants.class})
+@Import({
+  TestClock.Configured.class,
+  TestStaff.class,
+  Applicants.class,
+  UnitPickerJourney.PickerPage.class
+})
 public @interface ServerTest {}

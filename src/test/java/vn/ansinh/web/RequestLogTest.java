@@ -6,20 +6,34 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.ansinh.support.ServerTest;
 
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "logging.level.access=info")
+@ServerTest
 @ExtendWith(OutputCaptureExtension.class)
 class RequestLogTest {
 
   @LocalServerPort int port;
+  @Autowired LoggingSystem logging;
+
+  @BeforeEach
+  void lines_are_written() {
+    logging.setLogLevel("access", LogLevel.INFO);
+  }
+
+  @AfterEach
+  void as_the_other_tests_have_it() {
+    logging.setLogLevel("access", null);
+  }
 
   @Test
   void every_answer_bears_a_number_of_ours_that_its_log_line_and_error_page_repeat(

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.ansinh.catalogue.Offices;
 import vn.ansinh.portal.Window;
@@ -18,7 +17,6 @@ import vn.ansinh.registration.Applicants;
 import vn.ansinh.registration.Field;
 import vn.ansinh.staff.Role;
 
-@Import(Applicants.class)
 class OfficePagesTest extends Administrating {
 
   private static final String LIST = "/console/admin/offices";

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,11 +20,10 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import vn.ansinh.support.Journey;
 import vn.ansinh.web.Chrome;
 
-@Import(UnitPickerJourney.PickerPage.class)
-class UnitPickerJourney extends Journey {
+public class UnitPickerJourney extends Journey {
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("corners")
   void an_address_of_today_is_chosen(Way way) {
     var visitor = visitor(way);
     var page = visitor.page;
@@ -109,7 +107,7 @@ class UnitPickerJourney extends Journey {
   }
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource("corners")
   void what_is_not_found_is_said(Way way) {
     if (!way.javaScript()) {
       return;
@@ -137,7 +135,7 @@ class UnitPickerJourney extends Journey {
 
   /** A form with nothing but the picker and another field, for looking at the picker alone. */
   @Controller
-  static class PickerPage {
+  public static class PickerPage {
 
     private final UnitPickers pickers;
     private final TemplateEngine templates;
