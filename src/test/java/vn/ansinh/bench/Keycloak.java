@@ -10,15 +10,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ansinh.launcher.DurableServer;
 
@@ -30,14 +27,9 @@ import vn.ansinh.launcher.DurableServer;
  */
 public final class Keycloak implements AutoCloseable {
 
-  private static final String REALM = "bench";
-  private static final String CLIENT = "bench";
-  private static final String BACK = "http://localhost/back";
   private static final String ADMINISTRATOR = "bench";
   private static final String THROW_AWAY = "throw-away-7";
-  private static final int AT_ONCE = 100;
   private static final Duration LONGEST_START = Duration.ofMinutes(5);
-  private static final Pattern FORM = Pattern.compile("kc-form-login\"[^>]*\\saction=\"([^\"]+)\"");
   private static final Pattern PARAMETERS = Pattern.compile("m=(\\d+),t=(\\d+),p=(\\d+)");
 
   private final HttpClient http = Jar.connection();
@@ -116,90 +108,9 @@ public final class Keycloak implements AutoCloseable {
     return started;
   }
 
-  /** People "0", "1", … with one password, and proof that it is kept as it should be. */
-  public void populate(int people, String password) throws Exception {
-    send(
-        "/admin/realms",
-        Map.of(
-            "realm",
-            REALM,
-            "enabled",
-            true,
-            "sslRequired",
-            "none",
-            "bruteForceProtected",
-            true,
-            "passwordPolicy",
-            "hashAlgorithm(argon2)",
-            "clients",
-            List.of(
-                Map.of(
-                    "clientId", CLIENT,
-                    "publicClient", true,
-                    "standardFlowEnabled", true,
-                    "directAccessGrantsEnabled", true,
-                    "consentRequired", false,
-                    "redirectUris", List.of(BACK)))));
-    for (int first = 0; first < people; first += AT_ONCE) {
-      var users =
-          IntStream.range(first, Math.min(people, first + AT_ONCE))
-              .mapToObj(it -> user(it, password))
-              .toList();
-      send(
-          "/admin/realms/" + REALM + "/partialImport",
-          Map.of("ifResourceExists", "FAIL", "users", users));
-    }
-    insistOnParameters(people);
-  }
-
-  /** The way of a browser nobody is signed in with: the page, then name and password. */
-  public void signIn(HttpClient connection, Jar browser, int user, String password) {
-    browser.forgetAll();
-    var page =
-        browser.get(
-            connection,
-            address
-                + "/realms/"
-                + REALM
-                + "/protocol/openid-connect/auth?response_type=code&scope=openid&state=x&client_id="
-                + CLIENT
-                + "&redirect_uri="
-                + BACK);
-    var form = FORM.matcher(page.body());
-    if (!form.find()) {
-      throw new IllegalStateException("no page to sign in: " + page.statusCode());
-    }
-    var answer =
-        browser.post(
-            connection,
-            form.group(1).replace("&amp;", "&"),
-            Map.of("username", "user-" + user, "password", password, "credentialId", ""));
-    if (!answer.headers().firstValue("Location").orElse("").matches(".*[?&]code=.+")) {
-      throw new IllegalStateException("not let in: " + answer.statusCode());
-    }
-  }
-
-  /** A single request with name and password, answered by tokens. */
-  public void grant(HttpClient connection, int user, String password) {
-    var answer =
-        new Jar()
-            .post(
-                connection,
-                tokens(REALM),
-                Map.of(
-                    "grant_type",
-                    "password",
-                    "client_id",
-                    CLIENT,
-                    "scope",
-                    "openid",
-                    "username",
-                    "user-" + user,
-                    "password",
-                    password));
-    if (answer.statusCode() != 200) {
-      throw new IllegalStateException("not let in: " + answer.body());
-    }
+  /** People 0, 1, … with one password, and proof that it is kept as it should be. */
+  public KeycloakRealm populated(int people, String password) throws Exception {
+    return KeycloakRealm.in(this, people, password);
   }
 
   /** Its processor time up to now, the database's not included. */
@@ -223,6 +134,20 @@ public final class Keycloak implements AutoCloseable {
       all.forEach(ProcessHandle::destroyForcibly);
       Thread.currentThread().interrupt();
     }
+  }
+
+  String address() {
+    return address;
+  }
+
+  /** Where its database is. */
+  String database() {
+    return url(database);
+  }
+
+  /** Of Argon2id, by the names of its settings. */
+  Map<String, String> parameters() {
+    return parameters;
   }
 
   private List<ProcessHandle> handles() {
@@ -249,7 +174,7 @@ public final class Keycloak implements AutoCloseable {
     }
   }
 
-  private void send(String path, Object body) throws Exception {
+  void send(String path, Object body) throws Exception {
     var answer =
         http.send(
             HttpRequest.newBuilder(URI.create(address + path))
@@ -281,62 +206,8 @@ public final class Keycloak implements AutoCloseable {
     return json.readTree(answer.body()).get("access_token").asString();
   }
 
-  private String tokens(String realm) {
+  String tokens(String realm) {
     return address + "/realms/" + realm + "/protocol/openid-connect/token";
-  }
-
-  private static Map<String, Object> user(int number, String password) {
-    var name = "user-" + number;
-    return Map.of(
-        "username",
-        name,
-        "email",
-        name + "@example.vn",
-        "emailVerified",
-        true,
-        "firstName",
-        "Lan",
-        "lastName",
-        "Nguyen",
-        "enabled",
-        true,
-        "credentials",
-        List.of(Map.of("type", "password", "value", password)));
-  }
-
-  private void insistOnParameters(int people) throws SQLException {
-    int right = 0;
-    try (var connection =
-            DriverManager.getConnection(
-                url(database), DurableServer.OWNER, DurableServer.PASSWORD);
-        var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery(
-                """
-                select c.credential_data
-                from credential c join user_entity u on u.id = c.user_id
-                where c.type = 'password' and u.username like 'user-%'
-                """)) {
-      while (rows.next()) {
-        var kept = json.readTree(rows.getString(1));
-        var more = kept.get("additionalParameters");
-        var same =
-            kept.get("algorithm").asString().equals("argon2")
-                && kept.get("hashIterations").asString().equals(parameters.get("iterations"))
-                && first(more, "memory").equals(parameters.get("memory"))
-                && first(more, "parallelism").equals(parameters.get("parallelism"))
-                && first(more, "hashLength").equals("32")
-                && first(more, "type").equals("id");
-        right += same ? 1 : 0;
-      }
-    }
-    if (right != people) {
-      throw new IllegalStateException("only " + right + " passwords are hashed with " + parameters);
-    }
-  }
-
-  private static String first(tools.jackson.databind.JsonNode more, String name) {
-    return more.get(name).get(0).asString();
   }
 
   private static Map<String, String> parameters(String hash) {

@@ -25,6 +25,7 @@ import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.bench.Jar;
 import vn.ansinh.bench.Keycloak;
+import vn.ansinh.bench.KeycloakRealm;
 import vn.ansinh.bench.Measure;
 import vn.ansinh.bench.Visitor;
 import vn.ansinh.launcher.DurableServer;
@@ -105,8 +106,8 @@ public final class LoginBench {
       } else {
         try (var keycloak =
             Keycloak.start(Path.of(home), directory, server, hashing.hash(OWN), POOL)) {
-          keycloak.populate(users, OWN);
-          bench.run(hashing, bench.against(keycloak), warmUp, repeat);
+          var realm = keycloak.populated(users, OWN);
+          bench.run(hashing, bench.against(keycloak, realm), warmUp, repeat);
         }
       }
       status = 0;
@@ -152,16 +153,16 @@ public final class LoginBench {
         });
   }
 
-  private List<Side> against(Keycloak keycloak) {
+  private List<Side> against(Keycloak keycloak, KeycloakRealm realm) {
     return List.of(
         new Side("AnSinh: page and password", this::withPage, LoginBench::ownSeconds),
         new Side(
             "Keycloak: page and password",
-            (connection, n) -> keycloak.signIn(connection, guests.get(n).elsewhere(), n, OWN),
+            (connection, n) -> realm.signIn(connection, guests.get(n).elsewhere(), n, OWN),
             keycloak::seconds),
         new Side(
             "Keycloak: direct grant",
-            (connection, n) -> keycloak.grant(connection, n, OWN),
+            (connection, n) -> realm.grant(connection, n, OWN),
             keycloak::seconds));
   }
 
