@@ -27,6 +27,8 @@ class CitizenSessionStore {
       @Nullable SessionEnd end,
       @Nullable PersonId lentBy) {}
 
+  record Ended(UUID id, SessionEnd reason) {}
+
   private final JdbcClient sql;
 
   CitizenSessionStore(JdbcClient sql) {
@@ -110,6 +112,36 @@ class CitizenSessionStore {
             .param("now", now.atOffset(ZoneOffset.UTC))
             .update()
         == 1;
+  }
+
+  /**
+   * Ends the live one, if there is one.
+   *
+   * @param idleSince last seen then or earlier, it was over already
+   * @param oldest the same, begun then or earlier
+   */
+  Optional<Ended> endLive(
+      PersonId person, SessionEnd reason, Instant now, Instant idleSince, Instant oldest) {
+    return sql.sql(
+            """
+            update accounts.session set ended_at = :now,
+              end_reason = case
+                when last_seen_at <= :idleSince or started_at <= :oldest then 'TIMED_OUT'
+                else :reason end
+            where person_id = :person and ended_at is null
+            returning id, end_reason
+            """)
+        .param("person", person.value())
+        .param("reason", reason.name())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("idleSince", idleSince.atOffset(ZoneOffset.UTC))
+        .param("oldest", oldest.atOffset(ZoneOffset.UTC))
+        .query(
+            (row, _) ->
+                new Ended(
+                    row.getObject("id", UUID.class),
+                    SessionEnd.valueOf(row.getString("end_reason"))))
+        .optional();
   }
 
   void deleteEndedBefore(Instant moment) {

@@ -5,7 +5,10 @@ import java.time.Instant;
 /** Whether one more password may be compared for an account, decided and counted before it is. */
 sealed interface Guess {
 
-  record Allowed(byte[] key) implements Guess {}
+  /**
+   * @param last whether none is allowed after this one, if it is wrong
+   */
+  record Allowed(byte[] key, boolean last) implements Guess {}
 
   record Refused(Instant until) implements Guess {}
 

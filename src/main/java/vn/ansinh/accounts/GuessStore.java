@@ -20,30 +20,32 @@ class GuessStore {
   }
 
   /**
-   * Counts one try, unless a pause is running or there were too many; false then. Each try beyond
-   * the free ones begins a pause, twice as long as the one before.
+   * Counts one try, unless a pause is running or there were too many; empty then, otherwise how
+   * many there were with this one. Each try beyond the free ones begins a pause, twice as long as
+   * the one before.
    */
-  boolean count(byte[] key, Instant now, SignInSettings settings) {
+  Optional<Integer> count(byte[] key, Instant now, SignInSettings settings) {
     return sql.sql(
-                """
-                insert into accounts.guessing as g (key_hash, failures, last_try_at)
-                values (:key, 1, :now)
-                on conflict (key_hash) do update set
-                  failures = g.failures + 1,
-                  last_try_at = :now,
-                  closed_until = case when g.failures >= :free
-                    then cast(:now as timestamptz) + interval '1 second'
-                      * least(:longest, :shortest * power(2, least(g.failures - :free, 20))) end
-                where g.failures < :most and (g.closed_until is null or g.closed_until <= :now)
-                """)
-            .param("key", key)
-            .param("now", now.atOffset(ZoneOffset.UTC))
-            .param("free", settings.freeWrong())
-            .param("most", settings.mostWrong())
-            .param("shortest", settings.shortestPause().toSeconds())
-            .param("longest", settings.longestPause().toSeconds())
-            .update()
-        == 1;
+            """
+            insert into accounts.guessing as g (key_hash, failures, last_try_at)
+            values (:key, 1, :now)
+            on conflict (key_hash) do update set
+              failures = g.failures + 1,
+              last_try_at = :now,
+              closed_until = case when g.failures >= :free
+                then cast(:now as timestamptz) + interval '1 second'
+                  * least(:longest, :shortest * power(2, least(g.failures - :free, 20))) end
+            where g.failures < :most and (g.closed_until is null or g.closed_until <= :now)
+            returning failures
+            """)
+        .param("key", key)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("free", settings.freeWrong())
+        .param("most", settings.mostWrong())
+        .param("shortest", settings.shortestPause().toSeconds())
+        .param("longest", settings.longestPause().toSeconds())
+        .query(Integer.class)
+        .optional();
   }
 
   Optional<Row> find(byte[] key) {
@@ -68,7 +70,14 @@ class GuessStore {
   }
 
   void delete(byte[] key) {
-    sql.sql("delete from accounts.guessing where key_hash = :key").param("key", key).update();
+    delete(key, key);
+  }
+
+  void delete(byte[] key, byte[] other) {
+    sql.sql("delete from accounts.guessing where key_hash in (:key, :other)")
+        .param("key", key)
+        .param("other", other)
+        .update();
   }
 
   void deleteOlderThan(Instant moment) {

@@ -46,8 +46,9 @@ class Guesses {
   public Guess begin(String userName, Optional<PersonId> person, @Nullable Device device) {
     var key = device == null ? key(userName, person) : key(person, device);
     var now = clock.instant();
-    if (store.count(key, now, settings)) {
-      return new Guess.Allowed(key);
+    var counted = store.count(key, now, settings);
+    if (counted.isPresent()) {
+      return new Guess.Allowed(key, counted.get() >= settings.mostWrong());
     }
     var row = store.find(key);
     var until = row.map(GuessStore.Row::closedUntil).orElse(now);
@@ -59,8 +60,7 @@ class Guesses {
   /** The password was right: here and on every device the count begins anew. */
   @Transactional
   public void right(Guess.Allowed guess, PersonId person) {
-    store.delete(guess.key());
-    store.delete(key("", Optional.of(person)));
+    store.delete(guess.key(), key("", Optional.of(person)));
   }
 
   /** The password could not be looked at. */
@@ -77,9 +77,7 @@ class Guesses {
 
   @Transactional
   public void wrong(Guess.Allowed guess, @Nullable PersonId person) {
-    var closed =
-        store.find(guess.key()).filter(it -> it.failures() >= settings.mostWrong()).isPresent();
-    if (closed && person != null) {
+    if (guess.last() && person != null) {
       audit.record("SIGN_IN_CLOSED", Actor.SYSTEM, Subject.of("account", person.value(), person));
     }
   }

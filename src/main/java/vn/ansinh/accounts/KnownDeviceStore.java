@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -60,6 +61,34 @@ class KnownDeviceStore {
   String remember(PersonId person, Device device) {
     var secret = isSecret(device) ? String.valueOf(device.secret()) : Secrets.token(24);
     var hash = hash(person, secret);
+    var seen =
+        new MapSqlParameterSource()
+            .addValue("person", person.value())
+            .addValue("hash", hash)
+            .addValue("network", traces.network(person, device))
+            .addValue("place", traces.place(person, hash, device))
+            .addValue("id", Ids.next())
+            .addValue("name", device.name())
+            .addValue("now", clock.instant().atOffset(ZoneOffset.UTC));
+    if (!seeAgain(seen)) {
+      add(seen);
+    }
+    return secret;
+  }
+
+  private boolean seeAgain(MapSqlParameterSource seen) {
+    return sql.sql(
+                """
+                update accounts.known_device
+                set last_used_at = :now, name = :name, network_hash = :network, place = :place
+                where person_id = :person and secret_hash = :hash
+                """)
+            .paramSource(seen)
+            .update()
+        == 1;
+  }
+
+  private void add(MapSqlParameterSource seen) {
     sql.sql(
             """
             insert into accounts.known_device
@@ -69,13 +98,7 @@ class KnownDeviceStore {
               set last_used_at = excluded.last_used_at, name = excluded.name,
                 network_hash = excluded.network_hash, place = excluded.place
             """)
-        .param("person", person.value())
-        .param("hash", hash)
-        .param("network", traces.network(person, device))
-        .param("place", traces.place(person, hash, device))
-        .param("id", Ids.next())
-        .param("name", device.name())
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .paramSource(seen)
         .update();
     sql.sql(
             """
@@ -84,10 +107,9 @@ class KnownDeviceStore {
               select secret_hash from accounts.known_device where person_id = :person
               order by last_used_at desc limit :most)
             """)
-        .param("person", person.value())
+        .param("person", seen.getValue("person"))
         .param("most", MOST)
         .update();
-    return secret;
   }
 
   /** Newest first; the session's device tells where the person is signed in. */

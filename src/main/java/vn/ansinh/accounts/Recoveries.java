@@ -105,8 +105,10 @@ public class Recoveries {
     if (!isRight(row.get(), typed) || person == null || !store.use(row.get().id())) {
       return Optional.empty();
     }
+    // The account's row before its counter, as at signing in.
+    var ticket = entry.ticketForRecovery(person);
     guesses.reset(person);
-    return entry.ticketForRecovery(person);
+    return ticket;
   }
 
   /** A recovery code is looked up also where nobody was found, and both cost the same. */

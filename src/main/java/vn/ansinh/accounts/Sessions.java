@@ -157,19 +157,14 @@ public class Sessions {
   void endLive(PersonId person, SessionEnd why) {
     var now = clock.instant();
     store
-        .live(person)
+        .endLive(person, why, now, now.minus(settings.idle()), now.minus(settings.longest()))
         .ifPresent(
-            it -> {
-              var over = settings.isOver(it.startedAt(), it.lastSeenAt(), now);
-              var reason = over ? SessionEnd.TIMED_OUT : why;
-              if (store.end(person, it.id(), reason, now)) {
+            it ->
                 audit.record(
                     "SESSION_ENDED",
                     Actor.of(person),
                     Subject.of("session", it.id(), person),
-                    Map.of("reason", reason.name()));
-              }
-            });
+                    Map.of("reason", it.reason().name())));
   }
 
   /** The account's own, or its guardian's contact still serves it at this moment. */

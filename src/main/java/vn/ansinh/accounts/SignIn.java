@@ -17,8 +17,7 @@ public class SignIn {
   private final UserNames userNames;
   private final AccountStore accounts;
   private final PasswordHashing hashing;
-  private final Attempts attempts;
-  private final Guesses guesses;
+  private final Tries tries;
   private final KnownDeviceStore devices;
   private final Entry entry;
   private final NewPasswords newPasswords;
@@ -28,8 +27,7 @@ public class SignIn {
       UserNames userNames,
       AccountStore accounts,
       PasswordHashing hashing,
-      Attempts attempts,
-      Guesses guesses,
+      Tries tries,
       KnownDeviceStore devices,
       Entry entry,
       NewPasswords newPasswords,
@@ -37,8 +35,7 @@ public class SignIn {
     this.userNames = userNames;
     this.accounts = accounts;
     this.hashing = hashing;
-    this.attempts = attempts;
-    this.guesses = guesses;
+    this.tries = tries;
     this.devices = devices;
     this.entry = entry;
     this.newPasswords = newPasswords;
@@ -52,23 +49,10 @@ public class SignIn {
     var plain = UserNames.plain(userName);
     var person = userNames.personOf(userName);
     var known = devices.knows(person.orElseGet(PersonId::next), device);
-    var begun =
-        known ? attempts.beginOnKnown(plain, device) : attempts.begin(plain, device.network());
-    return switch (begun) {
-      case Attempt.Refused(var until) -> new SigningIn.TooMany(until);
-      case Attempt.Allowed attempt ->
-          switch (guesses.begin(plain, person, known ? device : null)) {
-            case Guess.Refused(var until) -> {
-              attempts.withdraw(attempt);
-              yield new SigningIn.TooMany(until);
-            }
-            case Guess.Closed _ -> {
-              attempts.withdraw(attempt);
-              yield new SigningIn.Closed();
-            }
-            case Guess.Allowed guess ->
-                tryPassword(attempt, guess, person, OwnPassword.typed(password), device);
-          };
+    return switch (tries.begin(plain, person, device, known)) {
+      case Tries.Begun.Refused(var answer) -> answer;
+      case Tries.Begun.Counted counted ->
+          tryPassword(counted, person, OwnPassword.typed(password), device);
     };
   }
 
@@ -121,31 +105,21 @@ public class SignIn {
   }
 
   private SigningIn tryPassword(
-      Attempt.Allowed attempt,
-      Guess.Allowed guess,
-      Optional<PersonId> person,
-      String password,
-      Device device) {
+      Tries.Begun.Counted counted, Optional<PersonId> person, String password, Device device) {
     var credentials = accounts.typedAgainst(person.orElseGet(PersonId::next));
     var matches = hashing.tryMatches(asStored(credentials, password), hash(credentials));
     if (matches.isEmpty()) {
-      attempts.withdraw(attempt);
-      guesses.withdraw(guess);
+      tries.withdraw(counted);
       return new SigningIn.Busy();
     }
-    if (!matches.get()) {
-      var whose = credentials.map(Credentials::person).orElse(null);
-      attempts.wrong(attempt, device.network(), whose);
-      guesses.wrong(guess, whose);
-      return attempt.left() > 0
-          ? new SigningIn.Wrong(attempt.left())
-          : new SigningIn.TooMany(attempt.lockedUntil());
+    if (matches.get()) {
+      return tries.right(counted, credentials.orElseThrow(), device);
     }
-    attempts.right(attempt);
-    guesses.right(guess, credentials.orElseThrow().person());
-    return credentials.orElseThrow().closed()
-        ? new SigningIn.Stopped()
-        : entry.enter(credentials.orElseThrow(), device);
+    tries.wrong(counted, device, credentials.map(Credentials::person).orElse(null));
+    var attempt = counted.attempt();
+    return attempt.left() > 0
+        ? new SigningIn.Wrong(attempt.left())
+        : new SigningIn.TooMany(attempt.lockedUntil());
   }
 
   private static String asStored(Optional<Credentials> credentials, String password) {

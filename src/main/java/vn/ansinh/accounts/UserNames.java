@@ -5,12 +5,12 @@ import org.springframework.stereotype.Component;
 import vn.ansinh.identity.IdentityDocuments;
 import vn.ansinh.identity.NumberCheck;
 import vn.ansinh.people.People;
-import vn.ansinh.people.Person;
 import vn.ansinh.platform.PersonId;
 
 /**
  * Who is meant by a user name: the social-insurance number (requirement R13) or the personal id, as
  * the register knows them today, so that a number corrected there signs in from the same moment.
+ * Nothing else of the person is read: opening what is sealed would tell by its time who is there.
  */
 @Component
 class UserNames {
@@ -25,7 +25,7 @@ class UserNames {
 
   Optional<PersonId> personOf(String typed) {
     var number = plain(typed);
-    return number.equals(NOBODY) ? Optional.empty() : people.byNumber(number).map(Person::id);
+    return number.equals(NOBODY) ? Optional.empty() : people.holder(number);
   }
 
   /** One spelling for every way of typing a number; one for everything that is none. */

@@ -41,8 +41,17 @@ public class People {
    *     anything else finds nobody
    */
   public Optional<Person> byNumber(String number) {
-    var holder = number.length() == 12 ? claims.ofPersonalId(number) : claims.ofNumber(number);
-    return persons.find(holder.orElseGet(PersonId::next));
+    return persons.find(holder(number).orElseGet(PersonId::next));
+  }
+
+  /**
+   * Whose number it is, and nothing of what the register says of them: one statement and no sealed
+   * column, whether somebody is found or nobody.
+   *
+   * @param number as of {@link #byNumber}
+   */
+  public Optional<PersonId> holder(String number) {
+    return number.length() == 12 ? claims.ofPersonalId(number) : claims.ofNumber(number);
   }
 
   /**

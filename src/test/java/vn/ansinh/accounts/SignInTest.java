@@ -375,6 +375,53 @@ class SignInTest {
         .isInstanceOf(SigningIn.NeedsCode.class);
   }
 
+  @Test
+  void right_passwords_and_new_first_ones_at_once_wait_for_each_other_in_one_order()
+      throws Exception {
+    activate();
+    var answers =
+        Together.run(
+            40,
+            i -> {
+              if (i % 8 == 7) {
+                accounts.renewFirstPassword(lan.id(), Channel.EMAIL, Actor.SYSTEM);
+              }
+              return signIn.signIn(lan.number(), OWN, Somebody.anyDevice());
+            });
+    assertThat(answers)
+        .allSatisfy(
+            it ->
+                assertThat(it)
+                    .isInstanceOfAny(
+                        SigningIn.NeedsCode.class,
+                        SigningIn.Wrong.class,
+                        SigningIn.Busy.class,
+                        SigningIn.TooMany.class));
+  }
+
+  @Test
+  void the_hundredth_wrong_password_is_written_down_once_as_the_last() {
+    activate();
+    for (int i = 1; i < settings.mostWrong(); i++) {
+      guesses.begin(lan.number(), Optional.of(lan.id()), null);
+      clock.advance(Duration.ofHours(1));
+    }
+    assertThat(signIn.signIn(lan.number(), "khong phai", Somebody.anyDevice()))
+        .isInstanceOf(SigningIn.Wrong.class);
+    assertThat(signIn.signIn(lan.number(), "khong phai", Somebody.anyDevice()))
+        .isInstanceOf(SigningIn.Closed.class);
+    assertThat(
+            sql.sql(
+                    """
+                    select count(*) from audit.entry
+                    where person_id = :id and action = 'SIGN_IN_CLOSED'
+                    """)
+                .param("id", lan.id().value())
+                .query(Long.class)
+                .single())
+        .isOne();
+  }
+
   /** After every pause, without the passwords' being compared; how many would have been. */
   private int guessFromEverywhere(String userName) {
     var person = userNames.personOf(userName);

@@ -1,5 +1,6 @@
 package vn.ansinh.portal;
 
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -7,31 +8,35 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.ansinh.AnSinh;
-import vn.ansinh.accounts.Accounts;
+import vn.ansinh.accounts.Crowd;
 import vn.ansinh.accounts.Somebody;
+import vn.ansinh.bench.Jar;
 import vn.ansinh.bench.Measure;
+import vn.ansinh.bench.Visitor;
 import vn.ansinh.launcher.DurableServer;
-import vn.ansinh.people.People;
-import vn.ansinh.people.RegisterFixtures;
-import vn.ansinh.support.PlainBrowser;
 
 /**
- * {@code bin/bench enumeration [--count N]}: goal S2. N probes about people who have an account and
- * N about people nobody knows, shuffled into one another, against the look-up of a number, the
- * number step of the wizard, the sign-in and the forgotten password, over HTTP on one connection.
- * Says whether status, headers and length ever differ, and how well the best threshold on time
- * tells the two apart: the area under the curve, 0.5 for a coin, folded so that slower and faster
- * both count.
+ * {@code bin/bench enumeration [--count N] [--lanes L]}: goal S2. N probes about people who have an
+ * account and N about people nobody knows, shuffled into one another, against the look-up of a
+ * number, the number step of the wizard, the sign-in and the forgotten password, over HTTP. As many
+ * at once as there are processors, since most of the time is Argon2id's, each on one connection;
+ * with one lane nothing but the answer itself is in the time. Says whether status, headers and
+ * length ever differ, and how well the best threshold on time tells the two apart: the area under
+ * the curve, 0.5 for a coin, folded so that slower and faster both count.
  */
 public final class EnumerationBench {
 
@@ -40,41 +45,43 @@ public final class EnumerationBench {
   /** Of each kind, so that neither is measured before its code is compiled. */
   private static final int WARM_UP = 60;
 
-  /** Values that differ from answer to answer whoever is asked about. */
+  /**
+   * Values that differ from answer to answer whoever is asked about; every hundredth on a
+   * connection closes it.
+   */
   private static final Set<String> RANDOM_HEADERS =
-      Set.of("date", "x-request-id", "content-security-policy", "set-cookie");
+      Set.of("date", "x-request-id", "content-security-policy", "set-cookie", "connection");
 
   private record Probe(boolean known, double seconds, String looks) {}
 
   private final String address;
   private final List<Somebody> known;
   private final List<Somebody> warmUp;
+  private final int lanes;
 
-  private EnumerationBench(String address, List<Somebody> known, List<Somebody> warmUp) {
+  private EnumerationBench(String address, List<Somebody> known, List<Somebody> warmUp, int lanes) {
     this.address = address;
     this.known = known;
     this.warmUp = warmUp;
+    this.lanes = lanes;
   }
 
   public static void main(String[] arguments) throws Exception {
     int count = Measure.option(arguments, "--count", 500);
+    int lanes = Measure.option(arguments, "--lanes", Runtime.getRuntime().availableProcessors());
     var directory = Files.createTempDirectory("ansinh-bench");
     var good = true;
     try (var server = DurableServer.startIn(directory);
         var application = start(server)) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-      var people = application.getBean(People.class);
-      var accounts = application.getBean(Accounts.class);
-      var known =
-          IntStream.range(0, count + WARM_UP)
-              .mapToObj(_ -> Somebody.withAccount(people, accounts))
-              .toList();
+      var known = application.getBean(Crowd.class).of(count + WARM_UP);
       var port = ((ServletWebServerApplicationContext) application).getWebServer().getPort();
       var bench =
           new EnumerationBench(
               "http://localhost:" + port,
               known.subList(0, count),
-              known.subList(count, count + WARM_UP));
+              known.subList(count, count + WARM_UP),
+              lanes);
       good &= bench.run("look-up of a number", bench::lookUp);
       good &= bench.run("number step", bench::numberStep);
       good &= bench.run("sign-in", bench::signIn);
@@ -88,7 +95,7 @@ public final class EnumerationBench {
   }
 
   private static ConfigurableApplicationContext start(DurableServer server) {
-    return new SpringApplicationBuilder(AnSinh.class)
+    return new SpringApplicationBuilder(AnSinh.class, Crowd.class)
         .run(
             "--spring.datasource.url=" + server.url(),
             "--spring.datasource.username=" + DurableServer.OWNER,
@@ -110,35 +117,38 @@ public final class EnumerationBench {
   }
 
   private interface Asking {
-    Probe ask(Somebody somebody, boolean known);
+    Probe ask(HttpClient connection, Somebody somebody, boolean known);
   }
 
-  private boolean run(String name, Asking asking) {
+  private boolean run(String name, Asking asking) throws Exception {
     var order = new ArrayList<Integer>();
     IntStream.range(0, 2 * known.size()).forEach(order::add);
     Collections.shuffle(order);
-    for (var somebody : warmUp) {
-      asking.ask(somebody, true);
-      asking.ask(nobody(), false);
-    }
+    probe(
+        2 * warmUp.size(),
+        asking,
+        it -> it % 2 == 0 ? Optional.of(warmUp.get(it / 2)) : Optional.empty());
+    long start = System.nanoTime();
     var probes =
-        order.stream()
-            .map(
-                it ->
-                    it < known.size()
-                        ? asking.ask(known.get(it), true)
-                        : asking.ask(nobody(), false))
-            .toList();
+        probe(
+            order.size(),
+            asking,
+            it ->
+                order.get(it) < known.size()
+                    ? Optional.of(known.get(order.get(it)))
+                    : Optional.empty());
+    double minutes = (System.nanoTime() - start) / 60e9;
     var looks = new TreeMap<Boolean, Set<String>>();
     probes.forEach(it -> looks.computeIfAbsent(it.known(), _ -> new TreeSet<>()).add(it.looks()));
     boolean alike = looks.get(true).equals(looks.get(false)) && looks.get(true).size() == 1;
     double area = area(probes);
     System.out.printf(
         Locale.ROOT,
-        "%-22s %6d probes  answers %s  median %.1f ms known, %.1f ms unknown  AUC %.3f (± %.3f by"
+        "%-22s %6d probes in %.1f min  answers %s  median %.1f ms known, %.1f ms unknown  AUC %.3f (± %.3f by"
             + " chance, goal %.2f)%n",
         name,
         probes.size(),
+        minutes,
         alike ? "identical" : "DIFFER",
         1000 * median(probes, true),
         1000 * median(probes, false),
@@ -152,52 +162,83 @@ public final class EnumerationBench {
     return alike && area <= GOAL;
   }
 
+  /**
+   * In this order, every lane taking the next one.
+   *
+   * @param whom a person who has an account, or nobody
+   */
+  private List<Probe> probe(int count, Asking asking, IntFunction<Optional<Somebody>> whom)
+      throws Exception {
+    var probes = new Probe[count];
+    var next = new AtomicInteger();
+    Callable<Object> lane =
+        () -> {
+          try (var connection = Jar.connection()) {
+            for (int it = next.getAndIncrement(); it < count; it = next.getAndIncrement()) {
+              var somebody = whom.apply(it);
+              probes[it] =
+                  asking.ask(connection, somebody.orElseGet(Crowd::nobody), somebody.isPresent());
+            }
+          }
+          return "";
+        };
+    try (var threads = Executors.newFixedThreadPool(lanes)) {
+      for (var one : threads.invokeAll(Collections.nCopies(lanes, lane))) {
+        one.get();
+      }
+    }
+    return List.of(probes);
+  }
+
   /** The whole way of the look-up: searching, and the page that shows what there is to choose. */
-  private Probe lookUp(Somebody somebody, boolean isKnown) {
-    var browser = wizard();
-    browser.get("/registration/number-search");
+  private Probe lookUp(HttpClient connection, Somebody somebody, boolean isKnown) {
+    var visitor = wizard(connection);
+    visitor.get(connection, "/registration/number-search");
+    var born = somebody.person().birthDate();
     var fields =
         Map.of(
             "fullName", somebody.person().fullName(),
-            "birthDay", "15",
-            "birthMonth", "1",
-            "birthYear", "1990",
+            "birthDay", String.valueOf(born.day()),
+            "birthMonth", String.valueOf(born.month()),
+            "birthYear", String.valueOf(born.year()),
             "paperNumber", somebody.person().personalId());
     return timed(
         isKnown,
-        () -> browser.post("/registration/number-search", fields),
-        () -> browser.get("/registration/number-choice"));
+        () -> visitor.post(connection, "/registration/number-search", fields),
+        () -> visitor.get(connection, "/registration/number-choice"));
   }
 
-  private Probe numberStep(Somebody somebody, boolean isKnown) {
-    var browser = wizard();
-    browser.get("/registration/number");
+  private Probe numberStep(HttpClient connection, Somebody somebody, boolean isKnown) {
+    var visitor = wizard(connection);
+    visitor.get(connection, "/registration/number");
     return timed(
         isKnown,
-        () -> browser.post("/registration/number", Map.of("number", somebody.number())),
-        () -> browser.get("/registration/declaration"));
+        () -> visitor.post(connection, "/registration/number", Map.of("number", somebody.number())),
+        () -> visitor.get(connection, "/registration/declaration"));
   }
 
-  private Probe signIn(Somebody somebody, boolean isKnown) {
-    var browser = new PlainBrowser(address);
-    browser.get("/sign-in");
+  private Probe signIn(HttpClient connection, Somebody somebody, boolean isKnown) {
+    var visitor = new Visitor(address);
+    visitor.get(connection, "/sign-in");
     return timed(
         isKnown,
         () ->
-            browser.post(
-                "/sign-in", Map.of("userName", somebody.number(), "password", "khong phai")));
+            visitor.post(
+                connection,
+                "/sign-in",
+                Map.of("userName", somebody.number(), "password", "khong phai")));
   }
 
   /** What somebody who asks learns; whether it fits is found out when nobody waits any more. */
-  private Probe recovery(Somebody somebody, boolean isKnown) {
-    var browser = new PlainBrowser(address);
-    browser.get("/sign-in/recovery");
+  private Probe recovery(HttpClient connection, Somebody somebody, boolean isKnown) {
+    var visitor = new Visitor(address);
+    visitor.get(connection, "/sign-in/recovery");
     var fields = Map.of("userName", somebody.number(), "contact", somebody.email());
     return timed(
         isKnown,
-        () -> browser.post("/sign-in/recovery", fields),
-        () -> browser.get("/sign-in/recovery/code"),
-        () -> browser.post("/sign-in/recovery/code", Map.of("code", "000000")));
+        () -> visitor.post(connection, "/sign-in/recovery", fields),
+        () -> visitor.get(connection, "/sign-in/recovery/code"),
+        () -> visitor.post(connection, "/sign-in/recovery/code", Map.of("code", "000000")));
   }
 
   @SafeVarargs
@@ -214,23 +255,11 @@ public final class EnumerationBench {
     return new Probe(isKnown, seconds, looks.toString());
   }
 
-  private PlainBrowser wizard() {
-    var browser = new PlainBrowser(address);
-    browser.get("/registration");
-    browser.post("/registration", Map.of());
-    return browser;
-  }
-
-  /** Like those in the register in everything but being there. */
-  private static Somebody nobody() {
-    return new Somebody(
-        vn.ansinh.platform.PersonId.next(),
-        RegisterFixtures.mau(
-            "79%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000)),
-            RegisterFixtures.personalId()),
-        Somebody.anyPhone(),
-        Somebody.anyEmail(),
-        Somebody.anyDevice());
+  private Visitor wizard(HttpClient connection) {
+    var visitor = new Visitor(address);
+    visitor.get(connection, "/registration");
+    visitor.post(connection, "/registration", Map.of());
+    return visitor;
   }
 
   /** Of all pairs of a known and an unknown one, in how many the slower is the same kind. */
