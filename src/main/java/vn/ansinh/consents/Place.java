@@ -5,5 +5,9 @@ public enum Place {
   REGISTRATION,
   STATUS_PAGE,
   MY_DATA,
-  CHILD_APPLICATION
+  CHILD_APPLICATION,
+  /** The child's own page, signed in as the child. */
+  CHILD_ACCOUNT,
+  /** Said at an office and written down by an officer. */
+  OFFICE
 }

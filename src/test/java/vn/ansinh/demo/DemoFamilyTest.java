@@ -40,6 +40,8 @@ class DemoFamilyTest {
             beans.getBean(vn.ansinh.accounts.Sessions.class),
             beans.getBean(vn.ansinh.guardianship.ChildApplications.class),
             beans.getBean(vn.ansinh.guardianship.ChildPictures.class),
+            beans.getBean(vn.ansinh.guardianship.ChildConsents.class),
+            beans.getBean(vn.ansinh.consents.Consents.class),
             beans.getBean(vn.ansinh.guardianship.ChildHandIns.class),
             beans.getBean(vn.ansinh.guardianship.ChildDesk.class),
             beans.getBean(vn.ansinh.guardianship.Authorisations.class),

@@ -10,6 +10,10 @@ import vn.ansinh.accounts.Accounts;
 import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.audit.Actor;
+import vn.ansinh.consents.Consents;
+import vn.ansinh.consents.Place;
+import vn.ansinh.consents.Purpose;
+import vn.ansinh.consents.Said;
 import vn.ansinh.files.FileKind;
 import vn.ansinh.files.Pictures;
 import vn.ansinh.files.Upload;
@@ -41,6 +45,8 @@ public final class Family {
   private final Accounts accounts;
   private final ChildApplications applications;
   private final ChildPictures pictures;
+  private final ChildConsents needed;
+  private final Consents consents;
   private final ChildHandIns handIns;
   private final ChildDesk desk;
   private final SentSecrets letterBox;
@@ -51,6 +57,8 @@ public final class Family {
     accounts = context.getBean(Accounts.class);
     applications = context.getBean(ChildApplications.class);
     pictures = context.getBean(ChildPictures.class);
+    needed = context.getBean(ChildConsents.class);
+    consents = context.getBean(Consents.class);
     handIns = context.getBean(ChildHandIns.class);
     desk = context.getBean(ChildDesk.class);
     letterBox = context.getBeanProvider(SentSecrets.class).getIfAvailable();
@@ -124,8 +132,23 @@ public final class Family {
     return pictures.add(guardian.id(), id, kind, PHOTO);
   }
 
-  /** The code as the guardian reads it. */
+  /** To everything that is needed, the child too. */
+  public void agree(Somebody guardian, ApplicationId id) {
+    needed.needed(applications.find(id).orElseThrow()).forEach(it -> agree(guardian, id, it));
+  }
+
+  public void agree(Somebody guardian, ApplicationId id, Purpose purpose) {
+    var said = new Said(Place.CHILD_APPLICATION, "Chrome, Android", "vi");
+    consents.giveFor(id.value(), guardian.id(), purpose, purpose.wording(), said);
+  }
+
+  /** The code as the guardian reads it, who has agreed. */
   public String code(Somebody guardian, ApplicationId id) {
+    agree(guardian, id);
+    return codeOnly(guardian, id);
+  }
+
+  public String codeOnly(Somebody guardian, ApplicationId id) {
     handIns.sendCode(guardian.id(), id, Locale.of("vi"), "net-" + guardian.id().value());
     return letterBox.newestCode(guardian.email());
   }

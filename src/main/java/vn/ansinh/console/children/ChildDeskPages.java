@@ -19,6 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.accounts.Budget;
 import vn.ansinh.accounts.Budgets;
 import vn.ansinh.accounts.Taking;
+import vn.ansinh.consents.Place;
+import vn.ansinh.consents.Said;
 import vn.ansinh.console.Needs;
 import vn.ansinh.files.FileKind;
 import vn.ansinh.files.Files;
@@ -181,9 +183,15 @@ class ChildDeskPages {
   ModelAndView end(
       @PathVariable UUID id,
       @PathVariable UUID link,
+      @RequestParam(defaultValue = "false") boolean childSaidNo,
       @AuthenticationPrincipal Officer officer,
       Locale language) {
-    var ended = guardianshipDesk.end(new ApplicationId(id), new LinkId(link), officer);
+    var file = new ApplicationId(id);
+    var said = new Said(Place.OFFICE, "", language.getLanguage());
+    var ended =
+        childSaidNo
+            ? guardianshipDesk.childSaidNo(file, new LinkId(link), officer, said)
+            : guardianshipDesk.end(file, new LinkId(link), officer);
     return ended instanceof ChildDecision.Done
         ? Answers.seeOther(path(new ApplicationId(id)) + "?done=ENDED")
         : answer(ended, "ENDED", id, officer, ChildFileScreen.Typed.NOTHING, language);
