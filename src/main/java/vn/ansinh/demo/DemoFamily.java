@@ -38,7 +38,7 @@ import vn.ansinh.guardianship.Authorisations;
 import vn.ansinh.guardianship.ChildApplications;
 import vn.ansinh.guardianship.ChildConsents;
 import vn.ansinh.guardianship.ChildDecision;
-import vn.ansinh.guardianship.ChildDesk;
+import vn.ansinh.guardianship.ChildDecisions;
 import vn.ansinh.guardianship.ChildHandIns;
 import vn.ansinh.guardianship.ChildPictures;
 import vn.ansinh.guardianship.Guardianships;
@@ -84,7 +84,7 @@ class DemoFamily implements ApplicationRunner {
   private final ChildConsents needed;
   private final Consents consents;
   private final ChildHandIns handIns;
-  private final ChildDesk desk;
+  private final ChildDecisions decisions;
   private final Authorisations authorisations;
   private final Guardianships guardianships;
   private final DemoLetters letters;
@@ -101,7 +101,7 @@ class DemoFamily implements ApplicationRunner {
       ChildConsents needed,
       Consents consents,
       ChildHandIns handIns,
-      ChildDesk desk,
+      ChildDecisions decisions,
       Authorisations authorisations,
       Guardianships guardianships,
       DemoLetters letters,
@@ -116,7 +116,7 @@ class DemoFamily implements ApplicationRunner {
     this.needed = needed;
     this.consents = consents;
     this.handIns = handIns;
-    this.desk = desk;
+    this.decisions = decisions;
     this.authorisations = authorisations;
     this.guardianships = guardianships;
     this.letters = letters;
@@ -199,7 +199,7 @@ class DemoFamily implements ApplicationRunner {
     var code = letters.secret("nuoi.mau@example.vn", MessageKind.CODE, CODE);
     handIns.submit(mother.id(), id, code);
     var version = applications.find(id).orElseThrow().version();
-    if (!(desk.approve(id, version, reviewer) instanceof ChildDecision.Done)) {
+    if (!(decisions.approve(id, version, reviewer) instanceof ChildDecision.Done)) {
       throw new IllegalStateException("the child was not approved");
     }
   }

@@ -1,6 +1,7 @@
 package vn.ansinh.guardianship;
 
 import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
@@ -8,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.audit.Audit;
 import vn.ansinh.audit.Subject;
+import vn.ansinh.consents.Place;
 import vn.ansinh.consents.Said;
 import vn.ansinh.people.People;
 import vn.ansinh.staff.Officer;
@@ -67,7 +69,9 @@ public class GuardianshipDesk {
 
   /** The same because the child, seven or older, said No before the officer. */
   @Transactional
-  public ChildDecision childSaidNo(ApplicationId id, LinkId link, Officer officer, Said said) {
+  public ChildDecision childSaidNo(
+      ApplicationId id, LinkId link, Officer officer, Locale language) {
+    var said = new Said(Place.OFFICE, "", language.getLanguage());
     return end(id, link, officer, it -> word.end(it, said, Actor.of(officer.id())));
   }
 

@@ -43,7 +43,7 @@ class DemoFamilyTest {
             beans.getBean(vn.ansinh.guardianship.ChildConsents.class),
             beans.getBean(vn.ansinh.consents.Consents.class),
             beans.getBean(vn.ansinh.guardianship.ChildHandIns.class),
-            beans.getBean(vn.ansinh.guardianship.ChildDesk.class),
+            beans.getBean(vn.ansinh.guardianship.ChildDecisions.class),
             beans.getBean(vn.ansinh.guardianship.Authorisations.class),
             guardianships,
             beans.getBean(DemoLetters.class),

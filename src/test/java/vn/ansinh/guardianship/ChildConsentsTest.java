@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.ansinh.consents.Consent;
@@ -46,8 +47,8 @@ class ChildConsentsTest extends GuardianshipTest {
     assertThat(accounts.exists(young.id())).isFalse();
 
     var version = applications.find(id).orElseThrow().version();
-    var reasons = List.of(ApplicationReason.DATA_DIFFER);
-    desk.returnForCorrection(id, version, Family.officer(Role.REVIEWER), reasons, "Hỏi trẻ");
+    var reasons = List.of("CHILD_DATA_DIFFER");
+    decisions.returnForCorrection(id, version, Family.officer(Role.REVIEWER), reasons, "Hỏi trẻ");
     family.submit(lan, id);
     assertThat(family.approve(id)).isEqualTo(new ChildDecision.Done());
   }
@@ -76,12 +77,12 @@ class ChildConsentsTest extends GuardianshipTest {
   void a_child_says_no_at_the_office_about_each_guardian() {
     var id = family.approved(lan, be);
     var officer = Family.officer(Role.REVIEWER);
-    assertThat(guardianshipDesk.childSaidNo(id, link(lan), Family.officer(Role.INTAKE), SAID))
+    assertThat(guardianshipDesk.childSaidNo(id, link(lan), Family.officer(Role.INTAKE), Locale.ENGLISH))
         .isEqualTo(new ChildDecision.NotAllowed());
     var link = link(lan);
-    assertThat(guardianshipDesk.childSaidNo(id, link, officer, SAID))
+    assertThat(guardianshipDesk.childSaidNo(id, link, officer, Locale.ENGLISH))
         .isEqualTo(new ChildDecision.Done());
-    assertThat(guardianshipDesk.childSaidNo(id, link, officer, SAID))
+    assertThat(guardianshipDesk.childSaidNo(id, link, officer, Locale.ENGLISH))
         .isEqualTo(new ChildDecision.Stale());
     assertThat(guardianships.about(be.id()))
         .extracting(Link::endReason)

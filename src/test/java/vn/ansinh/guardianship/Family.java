@@ -48,7 +48,7 @@ public final class Family {
   private final ChildConsents needed;
   private final Consents consents;
   private final ChildHandIns handIns;
-  private final ChildDesk desk;
+  private final ChildDecisions decisions;
   private final SentSecrets letterBox;
   private final JdbcClient sql;
 
@@ -60,7 +60,7 @@ public final class Family {
     needed = context.getBean(ChildConsents.class);
     consents = context.getBean(Consents.class);
     handIns = context.getBean(ChildHandIns.class);
-    desk = context.getBean(ChildDesk.class);
+    decisions = context.getBean(ChildDecisions.class);
     letterBox = context.getBeanProvider(SentSecrets.class).getIfAvailable();
     sql = context.getBean(JdbcClient.class);
   }
@@ -167,7 +167,7 @@ public final class Family {
 
   public ChildDecision approve(ApplicationId id) {
     var version = applications.find(id).orElseThrow().version();
-    return desk.approve(id, version, officer(Role.REVIEWER));
+    return decisions.approve(id, version, officer(Role.REVIEWER));
   }
 
   /** From the first word to the approval. */

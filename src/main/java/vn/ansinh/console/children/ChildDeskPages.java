@@ -19,14 +19,12 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.accounts.Budget;
 import vn.ansinh.accounts.Budgets;
 import vn.ansinh.accounts.Taking;
-import vn.ansinh.consents.Place;
-import vn.ansinh.consents.Said;
 import vn.ansinh.console.Needs;
 import vn.ansinh.files.FileKind;
 import vn.ansinh.files.Files;
 import vn.ansinh.guardianship.ApplicationId;
-import vn.ansinh.guardianship.ApplicationReason;
 import vn.ansinh.guardianship.ChildDecision;
+import vn.ansinh.guardianship.ChildDecisions;
 import vn.ansinh.guardianship.ChildDesk;
 import vn.ansinh.guardianship.GuardianshipDesk;
 import vn.ansinh.guardianship.LinkId;
@@ -51,6 +49,7 @@ class ChildDeskPages {
       Budget.of("guardianship.look-ups", 60, Duration.ofHours(1));
 
   private final ChildDesk desk;
+  private final ChildDecisions decisions;
   private final GuardianshipDesk guardianshipDesk;
   private final UnreachedGuardians unreached;
   private final ChildListScreen list;
@@ -62,6 +61,7 @@ class ChildDeskPages {
 
   ChildDeskPages(
       ChildDesk desk,
+      ChildDecisions decisions,
       GuardianshipDesk guardianshipDesk,
       UnreachedGuardians unreached,
       ChildListScreen list,
@@ -71,6 +71,7 @@ class ChildDeskPages {
       PictureReferences references,
       Texts texts) {
     this.desk = desk;
+    this.decisions = decisions;
     this.guardianshipDesk = guardianshipDesk;
     this.unreached = unreached;
     this.list = list;
@@ -145,7 +146,7 @@ class ChildDeskPages {
       @RequestParam int version,
       @AuthenticationPrincipal Officer officer,
       Locale language) {
-    var decision = desk.approve(new ApplicationId(id), version, officer);
+    var decision = decisions.approve(new ApplicationId(id), version, officer);
     return answer(decision, "APPROVED", id, officer, ChildFileScreen.Typed.NOTHING, language);
   }
 
@@ -154,13 +155,14 @@ class ChildDeskPages {
   ModelAndView giveBack(
       @PathVariable UUID id,
       @RequestParam int version,
-      @RequestParam(defaultValue = "") List<ApplicationReason> reason,
+      @RequestParam(defaultValue = "") List<String> reason,
       @RequestParam(defaultValue = "") String note,
       @AuthenticationPrincipal Officer officer,
       Locale language) {
-    var typed = new ChildFileScreen.Typed(reason, cut(note));
+    var typed = new ChildFileScreen.Typed("RETURN", reason, cut(note));
     var decision =
-        desk.returnForCorrection(new ApplicationId(id), version, officer, reason, typed.note());
+        decisions.returnForCorrection(
+            new ApplicationId(id), version, officer, reason, typed.note());
     return answer(decision, "RETURNED", id, officer, typed, language);
   }
 
@@ -169,12 +171,12 @@ class ChildDeskPages {
   ModelAndView reject(
       @PathVariable UUID id,
       @RequestParam int version,
-      @RequestParam(defaultValue = "") List<ApplicationReason> reason,
+      @RequestParam(defaultValue = "") List<String> reason,
       @RequestParam(defaultValue = "") String note,
       @AuthenticationPrincipal Officer officer,
       Locale language) {
-    var typed = new ChildFileScreen.Typed(reason, cut(note));
-    var decision = desk.reject(new ApplicationId(id), version, officer, reason, typed.note());
+    var typed = new ChildFileScreen.Typed("REJECT", reason, cut(note));
+    var decision = decisions.reject(new ApplicationId(id), version, officer, reason, typed.note());
     return answer(decision, "REJECTED", id, officer, typed, language);
   }
 
@@ -187,10 +189,9 @@ class ChildDeskPages {
       @AuthenticationPrincipal Officer officer,
       Locale language) {
     var file = new ApplicationId(id);
-    var said = new Said(Place.OFFICE, "", language.getLanguage());
     var ended =
         childSaidNo
-            ? guardianshipDesk.childSaidNo(file, new LinkId(link), officer, said)
+            ? guardianshipDesk.childSaidNo(file, new LinkId(link), officer, language)
             : guardianshipDesk.end(file, new LinkId(link), officer);
     return ended instanceof ChildDecision.Done
         ? Answers.seeOther(path(new ApplicationId(id)) + "?done=ENDED")
