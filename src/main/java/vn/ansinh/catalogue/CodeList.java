@@ -13,5 +13,7 @@ public enum CodeList {
   /** By NAPAS BIN; attribute {@code shortName}. */
   BANK,
   /** Providers through which a transaction can be registered instead of the portal. */
-  IVAN_PROVIDER
+  IVAN_PROVIDER,
+  /** Why somebody stops using their account; Form 01 says the Vietnamese name. */
+  STOP_REASON
 }

@@ -10,7 +10,7 @@ import vn.ansinh.platform.PersonId;
  *
  * @param holder whose data it is about: a draft, a declaration nobody has approved yet, an
  *     application for a child, or a person
- * @param wording version of the text that was read
+ * @param wording version of the text that was read; 0 for the words of Form 01 itself
  * @param givenBy the child's representative; absent where the holder spoke for themselves
  * @param endedAt absent while it stands
  * @param end how it ended; absent while it stands
@@ -41,6 +41,6 @@ public record Consent(
 
   /** Whether something may be done because of it: it is not ended, and to the text of today. */
   public boolean stands() {
-    return isLive() && wording == purpose.wording();
+    return isLive() && purpose.holdsFor(wording);
   }
 }

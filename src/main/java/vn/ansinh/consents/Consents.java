@@ -124,6 +124,17 @@ public class Consents {
   }
 
   /**
+   * The child's own word, by the child or by an officer who has heard it.
+   *
+   * @param representative who had taken it down
+   * @return false when no such word stood
+   */
+  @Transactional
+  public boolean withdrawOwn(PersonId child, PersonId representative, Said said, Actor by) {
+    return withdraw(child.value(), Purpose.CHILD_BY_CHILD, said, by, child, representative);
+  }
+
+  /**
    * What was said to a draft goes on as said to its declaration, and so on to the person or child
    * an officer decided it to be; where both said something the later holder's word stays. Joins the
    * transaction that does it, whose own line says from what to what.
@@ -207,7 +218,7 @@ public class Consents {
               actor,
               subject(it.id(), speaker),
               details(purpose, it.wording(), said));
-          events.publishEvent(new ConsentWithdrawn(holder, purpose, it.givenBy()));
+          events.publishEvent(new ConsentWithdrawn(holder, purpose, it.givenBy(), actor));
         });
     return ended.isPresent();
   }

@@ -31,6 +31,16 @@ public enum Purpose {
     return wording;
   }
 
+  /**
+   * Whether a word to this version still counts. Number 0 are the words of Form 01 itself ("Nhận tờ
+   * khai qua email"), ticked before there were texts with numbers: what was lawfully agreed to then
+   * holds on (Law 91/2025/QH15, transitional provisions), until there is a newer text than the
+   * first.
+   */
+  boolean holdsFor(int said) {
+    return said == wording || (said == 0 && wording == 1);
+  }
+
   /** Given for a child, with whose account it begins and ends. */
   public boolean isAboutChild() {
     return aboutChild;

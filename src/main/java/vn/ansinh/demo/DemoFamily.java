@@ -29,11 +29,16 @@ import vn.ansinh.accounts.SettingPassword;
 import vn.ansinh.accounts.SignIn;
 import vn.ansinh.accounts.SigningIn;
 import vn.ansinh.audit.Actor;
+import vn.ansinh.consents.Consents;
+import vn.ansinh.consents.Place;
+import vn.ansinh.consents.Said;
 import vn.ansinh.files.FileKind;
+import vn.ansinh.guardianship.ApplicationId;
 import vn.ansinh.guardianship.Authorisations;
 import vn.ansinh.guardianship.ChildApplications;
+import vn.ansinh.guardianship.ChildConsents;
 import vn.ansinh.guardianship.ChildDecision;
-import vn.ansinh.guardianship.ChildDesk;
+import vn.ansinh.guardianship.ChildDecisions;
 import vn.ansinh.guardianship.ChildHandIns;
 import vn.ansinh.guardianship.ChildPictures;
 import vn.ansinh.guardianship.Guardianships;
@@ -76,8 +81,10 @@ class DemoFamily implements ApplicationRunner {
   private final Sessions sessions;
   private final ChildApplications applications;
   private final ChildPictures pictures;
+  private final ChildConsents needed;
+  private final Consents consents;
   private final ChildHandIns handIns;
-  private final ChildDesk desk;
+  private final ChildDecisions decisions;
   private final Authorisations authorisations;
   private final Guardianships guardianships;
   private final DemoLetters letters;
@@ -91,8 +98,10 @@ class DemoFamily implements ApplicationRunner {
       Sessions sessions,
       ChildApplications applications,
       ChildPictures pictures,
+      ChildConsents needed,
+      Consents consents,
       ChildHandIns handIns,
-      ChildDesk desk,
+      ChildDecisions decisions,
       Authorisations authorisations,
       Guardianships guardianships,
       DemoLetters letters,
@@ -104,8 +113,10 @@ class DemoFamily implements ApplicationRunner {
     this.sessions = sessions;
     this.applications = applications;
     this.pictures = pictures;
+    this.needed = needed;
+    this.consents = consents;
     this.handIns = handIns;
-    this.desk = desk;
+    this.decisions = decisions;
     this.authorisations = authorisations;
     this.guardianships = guardianships;
     this.letters = letters;
@@ -183,13 +194,21 @@ class DemoFamily implements ApplicationRunner {
                 .at(reviewer.officeCode()));
     pictures.add(mother.id(), id, FileKind.PORTRAIT, picture(new Color(0x9db8d2)));
     pictures.add(mother.id(), id, FileKind.BIRTH_CERTIFICATE, picture(new Color(0xe8e2d0)));
+    agree(mother, id);
     handIns.sendCode(mother.id(), id, VI, "demo");
     var code = letters.secret("nuoi.mau@example.vn", MessageKind.CODE, CODE);
     handIns.submit(mother.id(), id, code);
     var version = applications.find(id).orElseThrow().version();
-    if (!(desk.approve(id, version, reviewer) instanceof ChildDecision.Done)) {
+    if (!(decisions.approve(id, version, reviewer) instanceof ChildDecision.Done)) {
       throw new IllegalStateException("the child was not approved");
     }
+  }
+
+  private void agree(Person mother, ApplicationId id) {
+    var said = new Said(Place.CHILD_APPLICATION, HERE.name(), "vi");
+    needed
+        .needed(applications.find(id).orElseThrow())
+        .forEach(it -> consents.giveFor(id.value(), mother.id(), it, it.wording(), said));
   }
 
   private Optional<Person> person(StartPage.Relative one) {

@@ -11,6 +11,7 @@
       "people",
       "accounts",
       "files",
+      "consents",
       "guardianship",
       "identity",
       "notifications",

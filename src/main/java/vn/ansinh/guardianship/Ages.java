@@ -11,6 +11,7 @@ import vn.ansinh.identity.BirthDate;
  */
 final class Ages {
 
+  static final int OWN_WORD = 7;
   static final int OWN_ACCOUNT = 15;
   static final int GROWN_UP = 18;
 

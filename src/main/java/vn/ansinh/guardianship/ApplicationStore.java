@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -247,7 +246,7 @@ class ApplicationStore {
       ApplicationStatus status,
       @Nullable UUID child,
       UUID officer,
-      List<ApplicationReason> reasons,
+      List<String> reasons,
       String note,
       @Nullable Instant keptUntil) {}
 
@@ -267,7 +266,7 @@ class ApplicationStore {
             .param("child", decision.child())
             .param("now", utc(now))
             .param("officer", decision.officer())
-            .param("reasons", decision.reasons().stream().map(Enum::name).toArray(String[]::new))
+            .param("reasons", decision.reasons().toArray(String[]::new))
             .param("note", seal.sealNote(seen.id(), decision.note()))
             .param("until", until == null ? null : utc(until))
             .param("guardian", seen.guardian().value())
@@ -313,9 +312,7 @@ class ApplicationStore {
         row.getObject("changed_at", OffsetDateTime.class).toInstant(),
         moment(row, "submitted_at"),
         moment(row, "decided_at"),
-        Arrays.stream((String[]) row.getArray("reasons").getArray())
-            .map(ApplicationReason::valueOf)
-            .toList(),
+        List.of((String[]) row.getArray("reasons").getArray()),
         seal.note(id, row.getBytes("note")));
   }
 

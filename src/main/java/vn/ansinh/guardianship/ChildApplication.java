@@ -30,7 +30,7 @@ public record ChildApplication(
     Instant changedAt,
     @Nullable Instant submittedAt,
     @Nullable Instant decidedAt,
-    List<ApplicationReason> reasons,
+    List<String> reasons,
     @Nullable String note) {
 
   public @Nullable FileId picture(FileKind kind) {

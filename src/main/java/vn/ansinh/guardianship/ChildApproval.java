@@ -25,6 +25,7 @@ class ChildApproval {
   private final ChildApplications applications;
   private final Accounts accounts;
   private final Consents consents;
+  private final ChildConsents needed;
   private final GuardianshipSettings settings;
   private final ApplicationEventPublisher events;
   private final Audit audit;
@@ -35,6 +36,7 @@ class ChildApproval {
       ChildApplications applications,
       Accounts accounts,
       Consents consents,
+      ChildConsents needed,
       GuardianshipSettings settings,
       ApplicationEventPublisher events,
       Audit audit,
@@ -43,6 +45,7 @@ class ChildApproval {
     this.applications = applications;
     this.accounts = accounts;
     this.consents = consents;
+    this.needed = needed;
     this.settings = settings;
     this.events = events;
     this.audit = audit;
@@ -58,9 +61,10 @@ class ChildApproval {
         || !applications.mayApply(application.guardian())) {
       return new ChildDecision.NoGuardian();
     }
-    return accounts.find(child.id()).filter(it -> it.lentBy() == null).isPresent()
-        ? new ChildDecision.HasOwnAccount()
-        : null;
+    if (accounts.find(child.id()).filter(it -> it.lentBy() == null).isPresent()) {
+      return new ChildDecision.HasOwnAccount();
+    }
+    return needed.stand(application, child.birthDate()) ? null : new ChildDecision.NotConsented();
   }
 
   /**

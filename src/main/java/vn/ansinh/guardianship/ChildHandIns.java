@@ -31,6 +31,7 @@ public class ChildHandIns {
   private final ChildClaimStore claims;
   private final ChildApplications applications;
   private final ChildMatch match;
+  private final ChildConsents consents;
   private final LinkStore links;
   private final Accounts accounts;
   private final AccountClosings closings;
@@ -45,6 +46,7 @@ public class ChildHandIns {
       ChildClaimStore claims,
       ChildApplications applications,
       ChildMatch match,
+      ChildConsents consents,
       LinkStore links,
       Accounts accounts,
       AccountClosings closings,
@@ -57,6 +59,7 @@ public class ChildHandIns {
     this.claims = claims;
     this.applications = applications;
     this.match = match;
+    this.consents = consents;
     this.links = links;
     this.accounts = accounts;
     this.closings = closings;
@@ -110,6 +113,9 @@ public class ChildHandIns {
     var problems = applications.problems(application.get());
     if (!problems.isEmpty()) {
       return new ChildSubmission.Incomplete(problems);
+    }
+    if (!consents.stand(application.get())) {
+      return new ChildSubmission.NotConsented();
     }
     if (budgets.take(settings.submissions(), guardian.value().toString()) instanceof Taking.Spent) {
       return new ChildSubmission.TooMany();

@@ -18,6 +18,9 @@ public sealed interface ChildSubmission {
   /** Something is missing or wrong: field to what. */
   record Incomplete(Map<ChildField, String> problems) implements ChildSubmission {}
 
+  /** A word the child's account needs was not said: see {@link ChildConsents}. */
+  record NotConsented() implements ChildSubmission {}
+
   /** The code was not right. */
   record NotConfirmed(Redeeming why) implements ChildSubmission {}
 

@@ -1,12 +1,16 @@
 package vn.ansinh.guardianship;
 
 import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.audit.Audit;
 import vn.ansinh.audit.Subject;
+import vn.ansinh.consents.Place;
+import vn.ansinh.consents.Said;
 import vn.ansinh.people.People;
 import vn.ansinh.staff.Officer;
 import vn.ansinh.staff.Permission;
@@ -19,6 +23,7 @@ public class GuardianshipDesk {
   private final ChildFiles scope;
   private final LinkStore links;
   private final LinkEnds ends;
+  private final ChildsWord word;
   private final People people;
   private final Audit audit;
 
@@ -27,12 +32,14 @@ public class GuardianshipDesk {
       ChildFiles scope,
       LinkStore links,
       LinkEnds ends,
+      ChildsWord word,
       People people,
       Audit audit) {
     this.store = store;
     this.scope = scope;
     this.links = links;
     this.ends = ends;
+    this.word = word;
     this.people = people;
     this.audit = audit;
   }
@@ -56,6 +63,20 @@ public class GuardianshipDesk {
   /** Ends one guardianship of the child of an approved file, at once. */
   @Transactional
   public ChildDecision end(ApplicationId id, LinkId link, Officer officer) {
+    var by = Actor.of(officer.id());
+    return end(id, link, officer, it -> ends.end(it, LinkEnd.BY_OFFICE, officer.id().value(), by));
+  }
+
+  /** The same because the child, seven or older, said No before the officer. */
+  @Transactional
+  public ChildDecision childSaidNo(
+      ApplicationId id, LinkId link, Officer officer, Locale language) {
+    var said = new Said(Place.OFFICE, "", language.getLanguage());
+    return end(id, link, officer, it -> word.end(it, said, Actor.of(officer.id())));
+  }
+
+  private ChildDecision end(
+      ApplicationId id, LinkId link, Officer officer, Predicate<Link> ending) {
     var child =
         scope
             .find(id, officer)
@@ -70,9 +91,7 @@ public class GuardianshipDesk {
     var ended =
         links.ofPerson(child.get()).stream()
             .filter(it -> it.id().equals(link) && it.kind() == LinkKind.GUARDIAN)
-            .anyMatch(
-                it ->
-                    ends.end(it, LinkEnd.BY_OFFICE, officer.id().value(), Actor.of(officer.id())));
+            .anyMatch(ending);
     return ended ? new ChildDecision.Done() : new ChildDecision.Stale();
   }
 }

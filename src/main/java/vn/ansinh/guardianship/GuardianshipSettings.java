@@ -15,6 +15,7 @@ import vn.ansinh.accounts.Budget;
  * @param draftsKeptFor after the last change
  * @param refusedKeptFor content and pictures after a rejection, or of a returned application nobody
  *     put right
+ * @param reachedKeptFor a message that did not arrive, after somebody has reached the guardian
  * @param longestAuthorisation of a carer
  * @param offersKeptFor until the carer must have taken an authorisation up
  * @param submissionsPerDay tries of one guardian, each of which may tell whether an application is
@@ -30,6 +31,7 @@ record GuardianshipSettings(
     @DefaultValue("P30D") Period registerAskedEvery,
     @DefaultValue("30d") Duration draftsKeptFor,
     @DefaultValue("30d") Duration refusedKeptFor,
+    @DefaultValue("90d") Duration reachedKeptFor,
     @DefaultValue("P1Y") Period longestAuthorisation,
     @DefaultValue("7d") Duration offersKeptFor,
     @DefaultValue("20") int submissionsPerDay,

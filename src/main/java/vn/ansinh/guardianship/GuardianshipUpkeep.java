@@ -30,6 +30,7 @@ class GuardianshipUpkeep {
   private final OfferStore offers;
   private final ApplicationStore applications;
   private final ChildApplications erasing;
+  private final UnreachedGuardians unreached;
   private final People people;
   private final GuardianshipSettings settings;
   private final ApplicationEventPublisher events;
@@ -43,6 +44,7 @@ class GuardianshipUpkeep {
       OfferStore offers,
       ApplicationStore applications,
       ChildApplications erasing,
+      UnreachedGuardians unreached,
       People people,
       GuardianshipSettings settings,
       ApplicationEventPublisher events,
@@ -54,6 +56,7 @@ class GuardianshipUpkeep {
     this.offers = offers;
     this.applications = applications;
     this.erasing = erasing;
+    this.unreached = unreached;
     this.people = people;
     this.settings = settings;
     this.events = events;
@@ -74,6 +77,7 @@ class GuardianshipUpkeep {
   void run() {
     while (batch() == BATCH) {}
     while (eraseBatch() == BATCH) {}
+    while (forgetBatch() == BATCH) {}
     transaction.executeWithoutResult(_ -> offers.deleteExpired(clock.instant()));
   }
 
@@ -118,6 +122,11 @@ class GuardianshipUpkeep {
             : Stream.of(
                 asked, Ages.earliest(born, Ages.OWN_ACCOUNT), Ages.earliest(born, Ages.GROWN_UP));
     return Collections.min(days.filter(it -> it.isAfter(today)).toList());
+  }
+
+  private int forgetBatch() {
+    var before = clock.instant().minus(settings.reachedKeptFor());
+    return transaction.execute(_ -> unreached.forgetDone(before, BATCH));
   }
 
   private int eraseBatch() {

@@ -4,6 +4,8 @@ package vn.ansinh.guardianship;
 public enum LinkEnd {
   /** Decided by an office. */
   BY_OFFICE,
+  /** The child, seven or older, took its own consent back. */
+  CHILD_SAID_NO,
   /** The child turned eighteen. */
   OF_AGE,
   /** The register says that one of the two has died or was a double. */

@@ -1,11 +1,14 @@
 package vn.ansinh.guardianship;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.accounts.Account;
+import vn.ansinh.accounts.Accounts;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.audit.Audit;
 import vn.ansinh.audit.Subject;
@@ -23,6 +26,7 @@ public class UnreachedGuardians {
 
   private final UnreachedStore store;
   private final ApplicationStore applications;
+  private final Accounts accounts;
   private final Offices offices;
   private final Audit audit;
   private final Clock clock;
@@ -30,11 +34,13 @@ public class UnreachedGuardians {
   UnreachedGuardians(
       UnreachedStore store,
       ApplicationStore applications,
+      Accounts accounts,
       Offices offices,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.applications = applications;
+    this.accounts = accounts;
     this.offices = offices;
     this.audit = audit;
     this.clock = clock;
@@ -46,10 +52,22 @@ public class UnreachedGuardians {
     applications.find(id).ifPresent(it -> open(it, channel));
   }
 
-  /** Of the first password of a child's account, which goes to the guardian. */
+  /**
+   * Of the first password of a child's account, which goes to the guardian whose contact it uses;
+   * nothing where the person has an account of their own by now.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void reportOf(PersonId child, String channel) {
-    applications.approved(child).stream().findFirst().ifPresent(it -> open(it, channel));
+    var lender = accounts.find(child).map(Account::lentBy).orElse(null);
+    applications.approved(child).stream()
+        .filter(it -> it.guardian().equals(lender))
+        .findFirst()
+        .ifPresent(it -> open(it, channel));
+  }
+
+  /** What was done so long ago that nobody asks about it; how many. */
+  int forgetDone(Instant before, int most) {
+    return store.deleteDone(before, most);
   }
 
   /** Of the officer's office and those below, the oldest first. */

@@ -85,6 +85,22 @@ class UnreachedStore {
         == 1;
   }
 
+  int deleteDone(Instant before, int most) {
+    return sql.sql(
+            """
+            delete from guardianship.unreached
+            where (person_id, id) in (
+              select person_id, id from guardianship.unreached
+              where done_at < :before
+              order by done_at
+              limit :most
+              for update skip locked)
+            """)
+        .param("before", before.atOffset(ZoneOffset.UTC))
+        .param("most", most)
+        .update();
+  }
+
   private static Unreached unreached(ResultSet row) throws SQLException {
     return new Unreached(
         row.getObject("id", UUID.class),

@@ -33,9 +33,11 @@ class WithdrawnConsents {
   void on(ConsentWithdrawn event) {
     var guardian = event.givenBy();
     if (guardian != null && !applications.withdraw(guardian, new ApplicationId(event.holder()))) {
+      var by = event.by();
+      var reason = Actor.of(guardian).equals(by) ? LinkEnd.GIVEN_UP : LinkEnd.CHILD_SAID_NO;
       links.between(guardian, new PersonId(event.holder())).stream()
           .filter(it -> it.kind() == LinkKind.GUARDIAN)
-          .forEach(it -> ends.end(it, LinkEnd.GIVEN_UP, guardian.value(), Actor.of(guardian)));
+          .forEach(it -> ends.end(it, reason, by.id(), by));
     }
   }
 

@@ -13,7 +13,9 @@ import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import org.eclipse.angus.mail.imap.IMAPFolder;
@@ -24,7 +26,9 @@ import org.springframework.boot.ssl.SslBundles;
 /**
  * The mailbox of returned mail, by IMAP. What was understood is deleted; what was not is flagged
  * and left: such mails stand marked in any mail program and are not read here again until somebody
- * takes the mark off. No mail is opened further than to its first bytes, none becomes "seen".
+ * takes the mark off. They are left for a time and in a number that have a bound, for whoever
+ * floods the mailbox must not keep reports from arriving in it. No mail is opened further than to
+ * its first bytes, none becomes "seen".
  */
 class BounceMailbox {
 
@@ -51,40 +55,78 @@ class BounceMailbox {
   }
 
   /**
-   * Shows the oldest mails that were not looked at yet.
+   * What lies there after a visit.
    *
+   * @param waiting not looked at yet
+   * @param left flagged for a person
+   */
+  record Backlog(int waiting, int left) {}
+
+  /**
+   * Shows the oldest mails that were not looked at yet, and deletes what was left too long.
+   *
+   * @param leftSince what came before is left no longer
    * @throws MessagingException when the server cannot be reached, does not let us in or breaks off
    * @throws IOException when the password's file cannot be read
    */
-  void visit(Reader reader) throws MessagingException, IOException {
+  Backlog visit(Instant leftSince, Reader reader) throws MessagingException, IOException {
     var password = Files.readString(Objects.requireNonNull(settings.passwordFile())).strip();
     try (Store store = session.getStore(protocol)) {
       store.connect(settings.host(), settings.port(), settings.username(), password);
       try (Folder folder = store.getFolder(settings.folder())) {
         folder.open(Folder.READ_WRITE);
-        for (var mail : waiting(folder)) {
+        var waiting = waiting(folder);
+        int looked = 0;
+        for (var mail : oldest(folder, waiting)) {
           if (!reader.goesOn()) {
             break;
           }
           look((IMAPMessage) mail, store, reader);
+          looked++;
         }
+        return new Backlog(waiting.length - looked, clearUp(folder, leftSince));
       }
     }
   }
 
   /** Closing the folder removes what an earlier visit, broken off, has marked as deleted. */
-  private Message[] waiting(Folder folder) throws MessagingException {
-    var found =
-        folder.search(new AndTerm(without(Flags.Flag.DELETED), without(Flags.Flag.FLAGGED)));
-    var first = Arrays.copyOf(found, Math.min(found.length, settings.most()));
-    var profile = new FetchProfile();
-    profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
-    folder.fetch(first, profile);
+  private static Message[] waiting(Folder folder) throws MessagingException {
+    return folder.search(
+        new AndTerm(with(Flags.Flag.DELETED, false), with(Flags.Flag.FLAGGED, false)));
+  }
+
+  private Message[] oldest(Folder folder, Message[] waiting) throws MessagingException {
+    var first = Arrays.copyOf(waiting, Math.min(waiting.length, settings.most()));
+    dates(folder, first);
     return first;
   }
 
-  private static FlagTerm without(Flags.Flag flag) {
-    return new FlagTerm(new Flags(flag), false);
+  /** How many flagged ones are left. */
+  private int clearUp(Folder folder, Instant leftSince) throws MessagingException {
+    var flagged =
+        folder.search(new AndTerm(with(Flags.Flag.DELETED, false), with(Flags.Flag.FLAGGED, true)));
+    int tooMany = Math.max(0, flagged.length - settings.mostLeft());
+    var rest = Arrays.copyOfRange(flagged, tooMany, flagged.length);
+    dates(folder, rest);
+    var gone = new ArrayList<>(List.of(flagged).subList(0, tooMany));
+    for (var mail : rest) {
+      var receivedAt = mail.getReceivedDate();
+      if (receivedAt != null && receivedAt.toInstant().isBefore(leftSince)) {
+        gone.add(mail);
+      }
+    }
+    folder.setFlags(gone.toArray(Message[]::new), new Flags(Flags.Flag.DELETED), true);
+    return flagged.length - gone.size();
+  }
+
+  private static void dates(Folder folder, Message[] mails) throws MessagingException {
+    var profile = new FetchProfile();
+    profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
+    folder.fetch(mails, profile);
+  }
+
+  private static FlagTerm with(Flags.Flag flag, boolean set) {
+    return new FlagTerm(new Flags(flag), set);
   }
 
   /** One mail the server itself cannot hand out must not keep all others from being read. */

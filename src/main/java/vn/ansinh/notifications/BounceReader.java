@@ -58,19 +58,21 @@ class BounceReader {
     if (!store.begin(holder, now, now.plus(LEASE))) {
       return false;
     }
-    @Nullable String problem = "FAULT";
+    var seen = new Seen("FAULT", null);
     try {
-      problem = visit(new Visit(now.plus(LEASE.dividedBy(2)), stopped));
+      seen = visit(new Visit(now.plus(LEASE.dividedBy(2)), stopped), now.minus(settings.leftFor()));
     } finally {
-      end(holder, problem);
+      end(holder, seen);
     }
     return true;
   }
 
-  private @Nullable String visit(Visit visit) {
+  /** What a visit came to: one of the two. */
+  private record Seen(@Nullable String problem, BounceMailbox.@Nullable Backlog backlog) {}
+
+  private Seen visit(Visit visit, Instant leftSince) {
     try {
-      mailbox.visit(visit);
-      return null;
+      return new Seen(null, mailbox.visit(leftSince, visit));
     } catch (AuthenticationFailedException e) {
       return problem("SIGN_IN_REFUSED", e);
     } catch (FolderNotFoundException e) {
@@ -82,14 +84,14 @@ class BounceReader {
     }
   }
 
-  private static String problem(String code, Exception e) {
+  private static Seen problem(String code, Exception e) {
     LOG.warn("returned mail is not read now: {} ({})", code, e.getClass().getName());
-    return code;
+    return new Seen(code, null);
   }
 
-  private void end(UUID holder, @Nullable String problem) {
+  private void end(UUID holder, Seen seen) {
     var now = clock.instant();
-    store.end(holder, now, now.plus(settings.every()), problem);
+    store.end(holder, now, now.plus(settings.every()), seen.problem(), seen.backlog());
   }
 
   private final class Visit implements BounceMailbox.Reader {

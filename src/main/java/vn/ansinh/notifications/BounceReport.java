@@ -176,8 +176,9 @@ class BounceReport {
   }
 
   /**
-   * The action decides, as RFC 3464 §2.3.3 has it: a server that gave up after days of trying says
-   * {@code failed} and names the last passing reason, 4.x.x.
+   * The action decides, as RFC 3464 §2.3.3 has it: after {@code failed} the server tries no more
+   * and says no more. One that gave up after days names 4.4.7 or the last passing reason, another
+   * 4.x.x, which by RFC 3463 §2 only means that sending again may succeed.
    */
   private static Bounce verdict(UUID message, InternetHeaders recipient) {
     var problem = problem(recipient.getHeader("Status", null));

@@ -19,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     only and is found when the header comes back
  * @param every how often the mailbox is read, by all nodes together
  * @param most mails read at once; the rest waits for the next time
+ * @param leftFor how long what was not understood is left for a person, before it is deleted
+ * @param mostLeft how many such mails are left; of more the oldest are deleted
  * @param bytes of each mail that are read; a report stands at its beginning
  * @param sslBundle name of an SSL bundle ({@code spring.ssl.bundle.*}) for a server whose
  *     certificate comes from an authority of one's own
@@ -35,6 +37,8 @@ record BounceSettings(
     @DefaultValue("+") String separator,
     @DefaultValue("1m") Duration every,
     @DefaultValue("200") int most,
+    @DefaultValue("30d") Duration leftFor,
+    @DefaultValue("1000") int mostLeft,
     @DefaultValue("262144") int bytes,
     @DefaultValue("5s") Duration connectTimeout,
     @DefaultValue("20s") Duration timeout,

@@ -84,25 +84,44 @@ class BounceStore {
    * Nothing if the lease is somebody else's by now.
    *
    * @param problem code of what went wrong, if anything
+   * @param backlog what lies in the mailbox; absent when that could not be seen
    */
-  void end(UUID holder, Instant now, Instant dueAt, @Nullable String problem) {
+  void end(
+      UUID holder,
+      Instant now,
+      Instant dueAt,
+      @Nullable String problem,
+      BounceMailbox.@Nullable Backlog backlog) {
     sql.sql(
             """
             update notifications.bounce_reading
             set holder = null, due_at = :dueAt, problem = :problem,
-              read_at = case when cast(:problem as text) is null then :now else read_at end
+              read_at = case when cast(:problem as text) is null then :now else read_at end,
+              waiting = coalesce(:waiting, waiting), left_over = coalesce(:left, left_over)
             where id = 1 and holder = :holder
             """)
         .param("holder", holder)
         .param("now", at(now))
         .param("dueAt", at(dueAt))
         .param("problem", problem)
+        .param("waiting", backlog == null ? null : backlog.waiting())
+        .param("left", backlog == null ? null : backlog.left())
         .update();
   }
 
   Reading reading() {
-    return sql.sql("select read_at, problem from notifications.bounce_reading where id = 1")
-        .query((row, number) -> new Reading(moment(row), row.getString("problem")))
+    return sql.sql(
+            """
+            select read_at, problem, waiting, left_over from notifications.bounce_reading
+            where id = 1
+            """)
+        .query(
+            (row, number) ->
+                new Reading(
+                    moment(row),
+                    row.getString("problem"),
+                    row.getObject("waiting", Integer.class),
+                    row.getObject("left_over", Integer.class)))
         .single();
   }
 
@@ -123,8 +142,17 @@ class BounceStore {
         .single();
   }
 
-  /** The last reading of the mailbox. */
-  record Reading(@Nullable Instant at, @Nullable String problem) {}
+  /**
+   * The last reading of the mailbox.
+   *
+   * @param waiting mails it left unread; absent before the first reading
+   * @param left mails flagged for a person
+   */
+  record Reading(
+      @Nullable Instant at,
+      @Nullable String problem,
+      @Nullable Integer waiting,
+      @Nullable Integer left) {}
 
   /** E-mails handed over lately, and how many of them came back. */
   record Share(long mails, long returned) {}

@@ -13,7 +13,9 @@ record Content(@Nullable String title, String text, @Nullable Enclosure enclosur
 
   /** Documents that go with a message. */
   enum Enclosure {
-    FORM_01
+    FORM_01,
+    /** Of somebody who stops; the message is about the person. */
+    STOP_FORM_01
   }
 
   static Content sms(String text) {

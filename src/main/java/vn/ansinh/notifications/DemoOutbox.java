@@ -42,7 +42,11 @@ public class DemoOutbox {
 
   private Optional<byte[]> form(DemoMessage message) {
     try {
-      return Optional.of(enclosures.open(Content.Enclosure.FORM_01, message.subjectId()).bytes());
+      var enclosure =
+          message.kind() == MessageKind.STOPPING_FORM
+              ? Content.Enclosure.STOP_FORM_01
+              : Content.Enclosure.FORM_01;
+      return Optional.of(enclosures.open(enclosure, message.subjectId()).bytes());
     } catch (EnclosureMissing e) {
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package vn.ansinh.notifications;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ import vn.ansinh.people.People;
 import vn.ansinh.people.Person;
 import vn.ansinh.platform.PersonId;
 import vn.ansinh.platform.PublicAddress;
+import vn.ansinh.platform.VietnamTime;
+import vn.ansinh.review.Reasons;
 
 /**
  * Tells guardians what became of their applications and guardianships, and people who looks at
@@ -42,6 +45,7 @@ class GuardianshipNotices {
   private final Denials denials;
   private final People people;
   private final Offices offices;
+  private final Reasons reasons;
   private final Wording wording;
   private final Telling telling;
   private final PublicAddress address;
@@ -54,6 +58,7 @@ class GuardianshipNotices {
       Denials denials,
       People people,
       Offices offices,
+      Reasons reasons,
       Wording wording,
       Telling telling,
       PublicAddress address) {
@@ -64,6 +69,7 @@ class GuardianshipNotices {
     this.denials = denials;
     this.people = people;
     this.offices = offices;
+    this.reasons = reasons;
     this.wording = wording;
     this.telling = telling;
     this.address = address;
@@ -182,12 +188,17 @@ class GuardianshipNotices {
   }
 
   private String explanation(ChildApplication application, Locale language) {
-    var reasons =
-        application.reasons().stream()
-            .map(it -> wording.text("notices.child.reason." + it, language));
+    var decidedAt = application.decidedAt();
+    var given =
+        Stream.ofNullable(decidedAt)
+            .map(VietnamTime::date)
+            .flatMap(day -> application.reasons().stream().map(it -> reasons.find(it, day)))
+            .flatMap(Optional::stream)
+            .map(it -> it.in(language))
+            .map(it -> wording.text("notices.reason", language, it.wrong(), it.toDo()));
     var note = application.note();
     var written = note == null ? List.<String>of() : List.of(note);
-    return String.join("\n\n", Stream.concat(reasons, written.stream()).toList());
+    return String.join("\n\n", Stream.concat(given, written.stream()).toList());
   }
 
   private String name(PersonId person) {

@@ -67,7 +67,33 @@ class Undeliverables {
       }
       case CHILD_ACCOUNT_OPENED, CHILD_APPLICATION_RETURNED, CHILD_APPLICATION_REJECTED ->
           guardians.report(new ApplicationId(subject), channel.name());
-      default -> tasks.undeliverable(new DeclarationId(subject), channel.name());
+      default -> {
+        if (isAboutDeclaration(kind)) {
+          tasks.undeliverable(new DeclarationId(subject), channel.name());
+        } else if (person != null) {
+          tasks.undeliverable(person, channel.name());
+        }
+      }
     }
+  }
+
+  /** The others concern an account: work of the office that opened it. */
+  private static boolean isAboutDeclaration(MessageKind kind) {
+    return switch (kind) {
+      case DECLARATION_RECEIVED,
+          PAPER_AWAITED,
+          PAPER_RECEIVED,
+          DECLARATION_RETURNED,
+          ASKED_TO_COME,
+          DECLARATION_REJECTED,
+          DECLARATION_MOVED,
+          REMINDER,
+          DECLARATION_EXPIRED,
+          DECLARATION_WITHDRAWN,
+          PHONE_LOST,
+          ACCOUNT_OPENED ->
+          true;
+      default -> false;
+    };
   }
 }

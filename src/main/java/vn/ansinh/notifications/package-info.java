@@ -10,6 +10,8 @@
       "datarights",
       "guardianship",
       "registration",
+      "stopping",
+      "consents",
       "review",
       "catalogue",
       "identity",

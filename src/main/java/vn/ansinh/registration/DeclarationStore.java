@@ -221,7 +221,7 @@ class DeclarationStore {
         : json.readValue(secrets.openText(sealed, context(id)), FactsRecord.class).read();
   }
 
-  private static String context(DeclarationId id) {
+  static String context(DeclarationId id) {
     return "registration.declaration.facts." + id.value();
   }
 

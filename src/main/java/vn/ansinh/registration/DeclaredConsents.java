@@ -23,6 +23,9 @@ class DeclaredConsents {
   void take(StoredDraft draft, DeclarationId id, DeclaredFacts facts) {
     var said = new Said(Place.REGISTRATION, "", facts.language().getLanguage());
     consents.pass(draft.id().value(), id.value());
+    if (!draft.content().isTicked(Field.ASKS_REGISTRY)) {
+      consents.withdrawUnsigned(id.value(), Purpose.POPULATION_REGISTRY, said);
+    }
     if (!facts.receivesByEmail()) {
       consents.withdrawUnsigned(id.value(), Purpose.FORM_BY_EMAIL, said);
     } else if (consents.of(id.value()).stream()

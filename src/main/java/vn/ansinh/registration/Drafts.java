@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.consents.Consents;
 import vn.ansinh.consents.Purpose;
+import vn.ansinh.consents.Said;
 import vn.ansinh.files.FileId;
 import vn.ansinh.files.FileKind;
 import vn.ansinh.files.Files;
@@ -74,7 +75,13 @@ public class Drafts {
         .map(
             it ->
                 insert(
-                    StoredDraft.correcting(it, proofs.covers(it), mayMail(id), secrets, expiry())));
+                    StoredDraft.correcting(
+                        it,
+                        proofs.covers(it),
+                        stands(id, Purpose.FORM_BY_EMAIL),
+                        stands(id, Purpose.POPULATION_REGISTRY),
+                        secrets,
+                        expiry())));
   }
 
   /** Empty when the secret opens nothing, or nothing any more. */
@@ -133,8 +140,21 @@ public class Drafts {
     return checking.check(draft, shown(draft).photos()).completeness();
   }
 
-  private boolean mayMail(DeclarationId id) {
-    return consents.stands(id.value(), Purpose.FORM_BY_EMAIL);
+  /**
+   * Takes back what was agreed to on the way, and what was agreed to for the declaration that is
+   * corrected: at once, for nobody knows whether the correction is ever sent.
+   */
+  @Transactional
+  public void takeBack(Draft draft, Purpose purpose, Said said) {
+    consents.withdrawUnsigned(draft.id().value(), purpose, said);
+    var corrected = draft.correcting();
+    if (corrected != null) {
+      consents.withdrawUnsigned(corrected.value(), purpose, said);
+    }
+  }
+
+  private boolean stands(DeclarationId id, Purpose purpose) {
+    return consents.stands(id.value(), purpose);
   }
 
   private NewDraft insert(StoredDraft draft) {

@@ -67,11 +67,14 @@ record StoredDraft(
    *
    * @param mayMail whether the consent to have the form by e-mail stands; one withdrawn is not
    *     given anew by what was ticked then
+   * @param mayAsk whether the consent to ask the population registry stands; shown ticked, so that
+   *     no tick is a withdrawal
    */
   static StoredDraft correcting(
       Declaration declaration,
       boolean phoneConfirmed,
       boolean mayMail,
+      boolean mayAsk,
       Secrets secrets,
       Instant expiresAt) {
     var facts = declaration.facts();
@@ -83,6 +86,9 @@ record StoredDraft(
     typed.put(Field.OFFICE_CODE, declaration.officeCode());
     if (!mayMail) {
       typed.remove(Field.RECEIVES_BY_EMAIL);
+    }
+    if (mayAsk) {
+      typed.put(Field.ASKS_REGISTRY, "true");
     }
     var found = List.<Found>of();
     if (facts.numberHidden()) {

@@ -4,5 +4,9 @@ package vn.ansinh.review;
 public enum ReasonKind {
   RETURN,
   ASK_TO_COME,
-  REJECT
+  REJECT,
+  /** An application for a child goes back to the guardian. */
+  CHILD_RETURN,
+  /** An application for a child is rejected. */
+  CHILD_REJECT
 }

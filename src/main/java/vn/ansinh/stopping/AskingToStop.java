@@ -13,6 +13,9 @@ public sealed interface AskingToStop {
   /** Before today, or too far away. */
   record NotThatDay() implements AskingToStop {}
 
+  /** Not offered any more. */
+  record NotThatReason() implements AskingToStop {}
+
   /** The password was not right or too many were tried, or the account changed meanwhile. */
   record NotShown(Reauthenticated<?> why) implements AskingToStop {}
 

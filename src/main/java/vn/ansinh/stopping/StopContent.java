@@ -10,6 +10,8 @@ import vn.ansinh.people.Address;
  * @param note what the person adds to the reason; may be empty
  * @param phone normalised
  * @param officeCode the one that serves the person's ward, else the highest there is
+ * @param formByEmail whether the form is wanted by e-mail; absent in what was declared before one
+ *     could say
  */
 public record StopContent(
     String note,
@@ -19,7 +21,8 @@ public record StopContent(
     @Nullable Address address,
     @Nullable String phone,
     @Nullable String email,
-    String officeCode) {
+    String officeCode,
+    @Nullable Boolean formByEmail) {
 
   @Override
   public String toString() {

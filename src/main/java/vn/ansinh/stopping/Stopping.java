@@ -11,6 +11,7 @@ import vn.ansinh.registration.DeclarationCode;
  * A declaration to stop using the account.
  *
  * @param session in which the password was shown; the code counts in the same only
+ * @param reason code of a {@link StopReason}
  * @param wantedOn the day in Vietnam the person chose; the account is not closed before
  * @param content gone once it was cancelled
  * @param code absent until it is declared, as the day
@@ -21,7 +22,7 @@ public record Stopping(
     UUID id,
     UUID session,
     StopStatus status,
-    StopReason reason,
+    String reason,
     LocalDate wantedOn,
     @Nullable StopContent content,
     @Nullable DeclarationCode code,

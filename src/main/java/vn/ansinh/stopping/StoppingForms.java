@@ -1,5 +1,6 @@
 package vn.ansinh.stopping;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,18 +24,20 @@ class StoppingForms {
   private final People people;
   private final Offices offices;
   private final PrintedForms forms;
+  private final StopReasons reasons;
 
-  StoppingForms(People people, Offices offices, PrintedForms forms) {
+  StoppingForms(People people, Offices offices, PrintedForms forms, StopReasons reasons) {
     this.people = people;
     this.offices = offices;
     this.forms = forms;
+    this.reasons = reasons;
   }
 
   DeclarationCode newCode(Stopping stopping) {
     return forms.newCode(stopping.person(), stopping.id());
   }
 
-  StopContent content(Account account, String note) {
+  StopContent content(Account account, String note, boolean formByEmail) {
     var person = people.find(account.person()).orElseThrow();
     return new StopContent(
         note,
@@ -44,7 +47,8 @@ class StoppingForms {
         person.address(),
         address(account, Channel.SMS),
         address(account, Channel.EMAIL),
-        office(person.address()).code());
+        office(person.address()).code(),
+        formByEmail);
   }
 
   /** Empty unless it is declared and not cancelled. */
@@ -61,7 +65,8 @@ class StoppingForms {
         new Form01(
             code.value(),
             day,
-            new Form01.Purpose.Stop(stopping.reason().onForm(), content.note(), stopping.dueAt()),
+            new Form01.Purpose.Stop(
+                onForm(stopping.reason(), day), content.note(), stopping.dueAt()),
             Form01.Applicant.PERSON,
             content.fullName(),
             content.number(),
@@ -79,6 +84,10 @@ class StoppingForms {
             Form01.Copy.OFFICE,
             VietnamTime.date(stopping.dueAt()));
     return Optional.of(forms.print(form));
+  }
+
+  private String onForm(String reason, LocalDate day) {
+    return reasons.find(reason, day).map(StopReason::vietnamese).orElse(reason);
   }
 
   /** The one that serves the ward; the highest for somebody without an address it knows. */

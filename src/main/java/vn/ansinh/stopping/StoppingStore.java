@@ -66,7 +66,7 @@ class StoppingStore {
         .param("id", stopping.id())
         .param("session", stopping.session())
         .param("status", stopping.status().name())
-        .param("reason", stopping.reason().name())
+        .param("reason", stopping.reason())
         .param("wantedOn", stopping.wantedOn())
         .param("content", seal.seal(stopping.id(), content))
         .param("now", utc(now))
@@ -150,7 +150,7 @@ class StoppingStore {
         id,
         row.getObject("session_id", UUID.class),
         StopStatus.valueOf(row.getString("status")),
-        StopReason.valueOf(row.getString("reason")),
+        row.getString("reason"),
         row.getObject("wanted_on", LocalDate.class),
         content == null ? null : seal.open(id, content),
         code == null ? null : DeclarationCode.parse(code).orElseThrow(),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.accounts.Account;
@@ -38,11 +39,13 @@ public class Stoppings {
   private final StoppingStore store;
   private final OpenStoppings open;
   private final StoppingForms forms;
+  private final StopReasons reasons;
   private final AccountClosings closings;
   private final Reauthentication ownPassword;
   private final StopCodes codes;
   private final Budgets budgets;
   private final StoppingSettings settings;
+  private final ApplicationEventPublisher events;
   private final Audit audit;
   private final Clock clock;
 
@@ -50,21 +53,25 @@ public class Stoppings {
       StoppingStore store,
       OpenStoppings open,
       StoppingForms forms,
+      StopReasons reasons,
       AccountClosings closings,
       Reauthentication ownPassword,
       StopCodes codes,
       Budgets budgets,
       StoppingSettings settings,
+      ApplicationEventPublisher events,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.open = open;
     this.forms = forms;
+    this.reasons = reasons;
     this.closings = closings;
     this.ownPassword = ownPassword;
     this.codes = codes;
     this.budgets = budgets;
     this.settings = settings;
+    this.events = events;
     this.audit = audit;
     this.clock = clock;
   }
@@ -95,28 +102,18 @@ public class Stoppings {
                                 .map(to -> new AwaitedStop(to, codes.state(it, to)))));
   }
 
-  /**
-   * Asks for the password before anything else. An unfinished one of before is given up.
-   *
-   * @param note may be empty
-   */
+  /** Asks for the password before anything else. An unfinished one of before is given up. */
   public AskingToStop begin(
-      CitizenSession session,
-      StopReason reason,
-      String note,
-      LocalDate wantedOn,
-      String password,
-      Device device,
-      Locale language) {
-    if (wantedOn.isBefore(VietnamTime.today(clock)) || wantedOn.isAfter(lastDay())) {
+      CitizenSession session, StopWish wish, String password, Device device, Locale language) {
+    if (wish.wantedOn().isBefore(VietnamTime.today(clock)) || wish.wantedOn().isAfter(lastDay())) {
       return new AskingToStop.NotThatDay();
+    }
+    if (!reasons.isOffered(wish.reason())) {
+      return new AskingToStop.NotThatReason();
     }
     var asked =
         ownPassword.with(
-            session,
-            password,
-            device,
-            () -> begin(session, reason, note, wantedOn, language, device.network()));
+            session, password, device, () -> begin(session, wish, language, device.network()));
     return asked instanceof Reauthenticated.Done(var answer)
         ? answer
         : new AskingToStop.NotShown(asked);
@@ -171,12 +168,7 @@ public class Stoppings {
   }
 
   private AskingToStop begin(
-      CitizenSession session,
-      StopReason reason,
-      String note,
-      LocalDate wantedOn,
-      Locale language,
-      String network) {
+      CitizenSession session, StopWish wish, Locale language, String network) {
     var held = closings.hold(session.person());
     if (held.isEmpty()) {
       return new AskingToStop.Gone();
@@ -198,20 +190,23 @@ public class Stoppings {
       return new AskingToStop.TooMany(until);
     }
     before.ifPresent(store::delete);
-    var stopping = begun(session, reason, wantedOn);
-    store.insert(stopping, forms.content(account, shortened(note)), clock.instant());
+    var stopping = begun(session, wish);
+    store.insert(
+        stopping,
+        forms.content(account, shortened(wish.note()), wish.formByEmail()),
+        clock.instant());
     audit.record("STOPPING_BEGUN", Actor.of(account.person()), OpenStoppings.subject(stopping));
     return new AskingToStop.Begun(codes.send(stopping, to.get(), language, network));
   }
 
-  private Stopping begun(CitizenSession session, StopReason reason, LocalDate wantedOn) {
+  private Stopping begun(CitizenSession session, StopWish wish) {
     return new Stopping(
         session.person(),
         Ids.next(),
         session.id(),
         StopStatus.AWAITING_CODE,
-        reason,
-        wantedOn,
+        wish.reason(),
+        wish.wantedOn(),
         null,
         null,
         null,
@@ -228,8 +223,11 @@ public class Stoppings {
         "STOPPING_DECLARED",
         Actor.of(account.person()),
         OpenStoppings.subject(declared),
-        Map.of("reason", declared.reason().name(), "code", code.value()));
+        Map.of("reason", declared.reason(), "code", code.value()));
     closings.announce(account, declared.id(), declared.dueAt());
+    var content = stopping.content();
+    boolean formByEmail = content != null && Boolean.TRUE.equals(content.formByEmail());
+    events.publishEvent(new StoppingDeclared(account.person(), formByEmail));
     return new ConfirmingStop.Declared(declared.dueAt());
   }
 

@@ -10,6 +10,10 @@ import vn.ansinh.accounts.Accounts;
 import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.audit.Actor;
+import vn.ansinh.consents.Consents;
+import vn.ansinh.consents.Place;
+import vn.ansinh.consents.Purpose;
+import vn.ansinh.consents.Said;
 import vn.ansinh.files.FileKind;
 import vn.ansinh.files.Pictures;
 import vn.ansinh.files.Upload;
@@ -41,8 +45,10 @@ public final class Family {
   private final Accounts accounts;
   private final ChildApplications applications;
   private final ChildPictures pictures;
+  private final ChildConsents needed;
+  private final Consents consents;
   private final ChildHandIns handIns;
-  private final ChildDesk desk;
+  private final ChildDecisions decisions;
   private final SentSecrets letterBox;
   private final JdbcClient sql;
 
@@ -51,8 +57,10 @@ public final class Family {
     accounts = context.getBean(Accounts.class);
     applications = context.getBean(ChildApplications.class);
     pictures = context.getBean(ChildPictures.class);
+    needed = context.getBean(ChildConsents.class);
+    consents = context.getBean(Consents.class);
     handIns = context.getBean(ChildHandIns.class);
-    desk = context.getBean(ChildDesk.class);
+    decisions = context.getBean(ChildDecisions.class);
     letterBox = context.getBeanProvider(SentSecrets.class).getIfAvailable();
     sql = context.getBean(JdbcClient.class);
   }
@@ -124,8 +132,23 @@ public final class Family {
     return pictures.add(guardian.id(), id, kind, PHOTO);
   }
 
-  /** The code as the guardian reads it. */
+  /** To everything that is needed, the child too. */
+  public void agree(Somebody guardian, ApplicationId id) {
+    needed.needed(applications.find(id).orElseThrow()).forEach(it -> agree(guardian, id, it));
+  }
+
+  public void agree(Somebody guardian, ApplicationId id, Purpose purpose) {
+    var said = new Said(Place.CHILD_APPLICATION, "Chrome, Android", "vi");
+    consents.giveFor(id.value(), guardian.id(), purpose, purpose.wording(), said);
+  }
+
+  /** The code as the guardian reads it, who has agreed. */
   public String code(Somebody guardian, ApplicationId id) {
+    agree(guardian, id);
+    return codeOnly(guardian, id);
+  }
+
+  public String codeOnly(Somebody guardian, ApplicationId id) {
     handIns.sendCode(guardian.id(), id, Locale.of("vi"), "net-" + guardian.id().value());
     return letterBox.newestCode(guardian.email());
   }
@@ -144,7 +167,7 @@ public final class Family {
 
   public ChildDecision approve(ApplicationId id) {
     var version = applications.find(id).orElseThrow().version();
-    return desk.approve(id, version, officer(Role.REVIEWER));
+    return decisions.approve(id, version, officer(Role.REVIEWER));
   }
 
   /** From the first word to the approval. */

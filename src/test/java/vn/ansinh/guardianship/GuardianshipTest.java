@@ -28,6 +28,7 @@ abstract class GuardianshipTest {
   @Autowired ChildPictures pictures;
   @Autowired ChildHandIns handIns;
   @Autowired ChildDesk desk;
+  @Autowired ChildDecisions decisions;
   @Autowired ChildQueue queue;
   @Autowired GuardianshipDesk guardianshipDesk;
   @Autowired Authorisations authorisations;

@@ -2,9 +2,11 @@ package vn.ansinh.guardianship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.accounts.Together;
 import vn.ansinh.staff.Role;
 
@@ -12,6 +14,7 @@ import vn.ansinh.staff.Role;
 class UnreachedGuardiansTest extends GuardianshipTest {
 
   @Autowired UnreachedGuardians unreached;
+  @Autowired JdbcClient sql;
 
   @Test
   void what_fails_often_is_one_task_for_each_channel_until_somebody_reached_the_guardian()
@@ -37,6 +40,37 @@ class UnreachedGuardiansTest extends GuardianshipTest {
     assertThat(unreached.of(Family.officer("001", Role.REVIEWER)))
         .extracting(Unreached::application)
         .doesNotContain(id);
+  }
+
+  @Test
+  void what_was_done_long_ago_is_forgotten_and_what_is_open_never() {
+    var id = family.approved(lan, be);
+    report(id, "EMAIL");
+    report(id, "SMS");
+    var officer = Family.officer(Role.REVIEWER);
+    var mine = unreached.of(officer).stream().filter(it -> it.application().equals(id)).toList();
+    unreached.done(mine.getFirst().id(), officer);
+    upkeep.run();
+    assertThat(rows(id)).isEqualTo(2);
+    clock.advance(Duration.ofDays(91));
+    upkeep.run();
+    assertThat(rows(id)).isEqualTo(1);
+    assertThat(unreached.of(officer)).extracting(Unreached::id).contains(mine.getLast().id());
+  }
+
+  @Test
+  void the_first_password_of_somebody_with_an_account_of_their_own_is_no_former_guardians() {
+    var id = family.approved(lan, be);
+    guardianships.giveUp(lan.id(), link(lan));
+    transaction.executeWithoutResult(_ -> unreached.reportOf(be.id(), "EMAIL"));
+    assertThat(rows(id)).isZero();
+  }
+
+  private long rows(ApplicationId id) {
+    return sql.sql("select count(*) from guardianship.unreached where application_id = :id")
+        .param("id", id.value())
+        .query(Long.class)
+        .single();
   }
 
   @Test

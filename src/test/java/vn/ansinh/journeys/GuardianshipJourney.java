@@ -75,6 +75,12 @@ class GuardianshipJourney extends Journey {
     another.page.fill("#password", child);
     press(another, "main form button.primary");
     assertThat(another.page.locator("#repeated")).isVisible();
+    another.page.fill("#password", "chieu mua ben song");
+    another.page.fill("#repeated", "chieu mua ben song");
+    press(another, "main form button.primary");
+    another.open("/home/data");
+    assertThat(another.page.locator("form[action='/home/childs-word/withdrawal']")).isVisible();
+    another.step("childs-word");
 
     end(officer, be);
     guardian.page.locator("section section a.button").first().click();
@@ -219,6 +225,8 @@ class GuardianshipJourney extends Journey {
     press(visitor, "form[action$='/search'] button");
     visitor.step("approved-file");
     visitor.page.locator("section details summary").last().click();
+    visitor.page.locator("input[name=childSaidNo]").last().check();
+    visitor.step("child-said-no");
     press(visitor, "form[action$='/end'] button");
     assertThat(visitor.page.locator(".banner.good")).isVisible();
     visitor.step("guardianship-ended");

@@ -3,6 +3,7 @@ package vn.ansinh.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,25 @@ class BounceReaderTest extends BounceSetting {
     assertThat(mailbox.left()).hasSize(2);
     assertThat(mailbox.flagged()).isEqualTo(2);
     assertThat(counted("unknown") - before).isEqualTo(2);
+  }
+
+  @Test
+  void what_nobody_understands_is_left_for_a_time_and_in_a_number_that_have_a_bound()
+      throws Exception {
+    for (int i = 0; i < ReturnedMail.MOST_LEFT + 2; i++) {
+      mailbox.arrive("Subject: Quang cao " + i + "\r\n\r\nMua di");
+    }
+    read(mailbox.settings(mailbox.imapPort(), 2));
+    assertThat(store.reading().waiting()).as("the backlog").isEqualTo(3);
+    assertThat(store.reading().left()).isEqualTo(2);
+    read();
+    assertThat(store.reading().waiting()).isZero();
+    assertThat(store.reading().left()).isEqualTo(ReturnedMail.MOST_LEFT);
+    assertThat(mailbox.left()).as("the oldest are gone").hasSize(ReturnedMail.MOST_LEFT);
+    clock.advance(Duration.ofDays(31));
+    read();
+    assertThat(mailbox.left()).isEmpty();
+    assertThat(store.reading().left()).isZero();
   }
 
   @Test

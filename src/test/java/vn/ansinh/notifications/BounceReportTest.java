@@ -57,6 +57,9 @@ class BounceReportTest extends OutboxSetting {
     assertThat(read(Dsn.failed(mark, "4.4.7")))
         .as("given up after days of trying")
         .isEqualTo(new Bounce.Failed(message, "BOUNCE_4_4_7"));
+    assertThat(read(Dsn.failed(mark, "4.2.2")))
+        .as("given up with the last passing reason, as RFC 3464 lets servers say")
+        .isEqualTo(new Bounce.Failed(message, "BOUNCE_4_2_2"));
     assertThat(read(Dsn.delayed(mark))).isEqualTo(new Bounce.Delayed(message, "BOUNCE_4_4_1"));
     assertThat(read(new Dsn(Dsn.envelope(mark), "Delivered", "2.0.0", "")))
         .isEqualTo(new Bounce.Passed(message));

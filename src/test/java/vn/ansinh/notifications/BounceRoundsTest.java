@@ -79,6 +79,8 @@ class BounceRoundsTest extends BounceSetting {
         it.separator(),
         every,
         it.most(),
+        it.leftFor(),
+        it.mostLeft(),
         it.bytes(),
         it.connectTimeout(),
         it.timeout(),

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
@@ -48,6 +49,7 @@ class BounceTurnsTest extends BounceSetting {
         () -> {
           new BounceMailbox(mailbox.settings(), null)
               .visit(
+                  Instant.EPOCH,
                   (Read)
                       (mail, at) -> {
                         await(both);
@@ -72,6 +74,7 @@ class BounceTurnsTest extends BounceSetting {
             () ->
                 new BounceMailbox(mailbox.settings(), null)
                     .visit(
+                        Instant.EPOCH,
                         (Read)
                             (mail, at) -> {
                               bounces.settle(new BounceReport(marks).read(mail), at);
@@ -108,6 +111,7 @@ class BounceTurnsTest extends BounceSetting {
             () ->
                 new BounceMailbox(mailbox.settings(), null)
                     .visit(
+                        Instant.EPOCH,
                         (Read)
                             (_, _) -> {
                               throw new org.springframework.dao
@@ -136,7 +140,7 @@ class BounceTurnsTest extends BounceSetting {
     var late = Ids.next();
     store.begin(late, now, now);
     assertThat(store.begin(Ids.next(), now, now.plus(Duration.ofMinutes(10)))).isTrue();
-    store.end(late, now, now, null);
+    store.end(late, now, now, null, null);
     assertThat(store.begin(Ids.next(), now, now)).isFalse();
   }
 
@@ -148,8 +152,9 @@ class BounceTurnsTest extends BounceSetting {
   }
 
   @Test
-  void what_keeps_the_mailbox_from_being_read_is_known_until_it_is_read() throws Exception {
-    var wrong = Files.writeString(Files.createTempFile("bounces", ".password"), "falsch");
+  void what_keeps_the_mailbox_from_being_read_is_known_until_it_is_read(@TempDir Path files)
+      throws Exception {
+    var wrong = Files.writeString(files.resolve("password"), "falsch");
     read(mailbox.settings("localhost", mailbox.imapPort(), wrong, 200, null));
     assertThat(store.reading().problem()).isEqualTo("SIGN_IN_REFUSED");
     read(mailbox.settings("localhost", mailbox.imapPort(), Path.of("/nowhere"), 200, null));

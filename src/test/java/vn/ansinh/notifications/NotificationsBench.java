@@ -23,7 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.AnSinh;
 import vn.ansinh.accounts.Contact;
 import vn.ansinh.platform.Ids;
-import vn.ansinh.registration.Declarations;
 
 /**
  * {@code bin/bench notifications [messages] [repetitions]}: emptying a full outbox into a mail sink
@@ -71,10 +70,7 @@ public final class NotificationsBench {
       var mail = application.getBean(MailSettings.class);
       var letters =
           new MailLetters(
-              mail,
-              null,
-              new FormEnclosures(application.getBean(Declarations.class)),
-              java.time.Clock.systemUTC());
+              mail, null, application.getBean(FormEnclosures.class), java.time.Clock.systemUTC());
       warmUp(messages / 4, letters, mail, sink);
       for (int i = 0; i <= repetitions; i++) {
         var a = bareLoop(messages, letters, mail, sink);

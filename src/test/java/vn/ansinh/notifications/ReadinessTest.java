@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -56,8 +58,9 @@ class ReadinessTest {
   }
 
   @Test
-  void a_mailbox_for_returned_mail_is_set_up_whole_or_not_at_all() throws Exception {
-    var file = Files.writeString(Files.createTempFile("bounces", ".password"), "x").toString();
+  void a_mailbox_for_returned_mail_is_set_up_whole_or_not_at_all(@TempDir Path files)
+      throws Exception {
+    var file = Files.writeString(files.resolve("password"), "x").toString();
     assertThat(Readiness.problems(bounces(Map.of()), PRODUCTION)).isEmpty();
     assertThat(Readiness.problems(bounces(Map.of("host", "imap.example.vn")), PRODUCTION))
         .containsExactly(

@@ -8,6 +8,7 @@ import jakarta.mail.Flags;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.List;
 final class ReturnedMail implements AutoCloseable {
 
   static final String ADDRESS = "tra-lai@example.vn";
+  static final int MOST_LEFT = 3;
   private static final String USER = "tra-lai";
   private static final String PASSWORD = "chiec-la-da";
 
@@ -67,6 +69,8 @@ final class ReturnedMail implements AutoCloseable {
         "+",
         Duration.ofMinutes(1),
         most,
+        Duration.ofDays(30),
+        MOST_LEFT,
         64 * 1024,
         Duration.ofSeconds(5),
         Duration.ofSeconds(5),
@@ -137,5 +141,10 @@ final class ReturnedMail implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    try {
+      Files.deleteIfExists(password);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -2,11 +2,13 @@ package vn.ansinh.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.accounts.Channel;
 import vn.ansinh.guardianship.Family;
@@ -14,6 +16,8 @@ import vn.ansinh.guardianship.Unreached;
 import vn.ansinh.guardianship.UnreachedGuardians;
 import vn.ansinh.platform.Ids;
 import vn.ansinh.platform.PersonId;
+import vn.ansinh.registration.Applicants;
+import vn.ansinh.registration.DeclarationId;
 import vn.ansinh.staff.Role;
 import vn.ansinh.support.LetterBoxTest;
 
@@ -23,6 +27,8 @@ class UndeliverablesTest {
 
   @Autowired Undeliverables undeliverables;
   @Autowired UnreachedGuardians unreached;
+  @Autowired Applicants applicants;
+  @Autowired JdbcClient sql;
   @Autowired ApplicationContext context;
   @Autowired TransactionTemplate transaction;
 
@@ -40,6 +46,40 @@ class UndeliverablesTest {
         .allMatch(it -> it.application().equals(id))
         .extracting(Unreached::channel)
         .containsExactlyInAnyOrder("SMS", "EMAIL");
+  }
+
+  @Test
+  void notices_to_somebody_with_an_account_are_work_of_the_office_that_opened_it() {
+    var known = applicants.known();
+    var file = applicants.submitted(known.typed()).id();
+    approved(file, known.person());
+    fails(MessageKind.ADJUSTMENT_RETURNED, UUID.randomUUID(), known.person(), Channel.EMAIL);
+    fails(MessageKind.PASSWORD_CHANGED, UUID.randomUUID(), known.person(), Channel.SMS);
+    fails(MessageKind.PASSWORD_CHANGED, UUID.randomUUID(), known.person(), Channel.SMS);
+    assertThat(tasks(file)).as("once for each channel").containsExactlyInAnyOrder("EMAIL", "SMS");
+    var nobody = applicants.known().person();
+    fails(MessageKind.CONTACT_CHANGED, UUID.randomUUID(), nobody, Channel.SMS);
+  }
+
+  private void approved(DeclarationId file, PersonId person) {
+    sql.sql(
+            """
+            insert into review.decision
+              (id, declaration_id, person_id, officer_id, office_code, kind, decided_at)
+            values (:id, :file, :person, :officer, '07919', 'APPROVE', now())
+            """)
+        .param("id", Ids.next())
+        .param("file", file.value())
+        .param("person", person.value())
+        .param("officer", Ids.next())
+        .update();
+  }
+
+  private List<String> tasks(DeclarationId file) {
+    return sql.sql("select channel from review.task where declaration_id = :file")
+        .param("file", file.value())
+        .query(String.class)
+        .list();
   }
 
   private void fails(MessageKind kind, UUID subject, PersonId person, Channel channel) {

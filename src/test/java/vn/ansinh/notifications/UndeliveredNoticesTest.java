@@ -26,6 +26,7 @@ import vn.ansinh.registration.Submission;
 /** The whole way of a notice that a server takes and nobody gets. */
 class UndeliveredNoticesTest extends NoticesSetting {
 
+  @Autowired FormEnclosures enclosures;
   @Autowired MailMarks marks;
   @Autowired BounceStore store;
   @Autowired Bounces bounces;
@@ -202,7 +203,7 @@ class UndeliveredNoticesTest extends NoticesSetting {
     return new MailTransport(
         Session.getInstance(OutboxConfiguration.properties(settings, null)),
         settings,
-        new MailLetters(settings, returnPath, new FormEnclosures(declarations), clock),
+        new MailLetters(settings, returnPath, enclosures, clock),
         Duration.ofMinutes(1),
         clock);
   }
@@ -219,6 +220,8 @@ class UndeliveredNoticesTest extends NoticesSetting {
         "",
         with.every(),
         with.most(),
+        with.leftFor(),
+        with.mostLeft(),
         with.bytes(),
         with.connectTimeout(),
         with.timeout(),

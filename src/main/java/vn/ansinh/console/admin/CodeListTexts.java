@@ -54,7 +54,7 @@ class CodeListTexts {
     return switch (list) {
       case CARD_OBJECT -> "level";
       case BANK -> "shortName";
-      case HOUSEHOLD_RELATION, ETHNIC_GROUP, COUNTRY, IVAN_PROVIDER -> null;
+      case HOUSEHOLD_RELATION, ETHNIC_GROUP, COUNTRY, IVAN_PROVIDER, STOP_REASON -> null;
     };
   }
 

@@ -23,8 +23,8 @@ import vn.ansinh.console.Needs;
 import vn.ansinh.files.FileKind;
 import vn.ansinh.files.Files;
 import vn.ansinh.guardianship.ApplicationId;
-import vn.ansinh.guardianship.ApplicationReason;
 import vn.ansinh.guardianship.ChildDecision;
+import vn.ansinh.guardianship.ChildDecisions;
 import vn.ansinh.guardianship.ChildDesk;
 import vn.ansinh.guardianship.GuardianshipDesk;
 import vn.ansinh.guardianship.LinkId;
@@ -49,6 +49,7 @@ class ChildDeskPages {
       Budget.of("guardianship.look-ups", 60, Duration.ofHours(1));
 
   private final ChildDesk desk;
+  private final ChildDecisions decisions;
   private final GuardianshipDesk guardianshipDesk;
   private final UnreachedGuardians unreached;
   private final ChildListScreen list;
@@ -60,6 +61,7 @@ class ChildDeskPages {
 
   ChildDeskPages(
       ChildDesk desk,
+      ChildDecisions decisions,
       GuardianshipDesk guardianshipDesk,
       UnreachedGuardians unreached,
       ChildListScreen list,
@@ -69,6 +71,7 @@ class ChildDeskPages {
       PictureReferences references,
       Texts texts) {
     this.desk = desk;
+    this.decisions = decisions;
     this.guardianshipDesk = guardianshipDesk;
     this.unreached = unreached;
     this.list = list;
@@ -143,7 +146,7 @@ class ChildDeskPages {
       @RequestParam int version,
       @AuthenticationPrincipal Officer officer,
       Locale language) {
-    var decision = desk.approve(new ApplicationId(id), version, officer);
+    var decision = decisions.approve(new ApplicationId(id), version, officer);
     return answer(decision, "APPROVED", id, officer, ChildFileScreen.Typed.NOTHING, language);
   }
 
@@ -152,13 +155,14 @@ class ChildDeskPages {
   ModelAndView giveBack(
       @PathVariable UUID id,
       @RequestParam int version,
-      @RequestParam(defaultValue = "") List<ApplicationReason> reason,
+      @RequestParam(defaultValue = "") List<String> reason,
       @RequestParam(defaultValue = "") String note,
       @AuthenticationPrincipal Officer officer,
       Locale language) {
-    var typed = new ChildFileScreen.Typed(reason, cut(note));
+    var typed = new ChildFileScreen.Typed("RETURN", reason, cut(note));
     var decision =
-        desk.returnForCorrection(new ApplicationId(id), version, officer, reason, typed.note());
+        decisions.returnForCorrection(
+            new ApplicationId(id), version, officer, reason, typed.note());
     return answer(decision, "RETURNED", id, officer, typed, language);
   }
 
@@ -167,12 +171,12 @@ class ChildDeskPages {
   ModelAndView reject(
       @PathVariable UUID id,
       @RequestParam int version,
-      @RequestParam(defaultValue = "") List<ApplicationReason> reason,
+      @RequestParam(defaultValue = "") List<String> reason,
       @RequestParam(defaultValue = "") String note,
       @AuthenticationPrincipal Officer officer,
       Locale language) {
-    var typed = new ChildFileScreen.Typed(reason, cut(note));
-    var decision = desk.reject(new ApplicationId(id), version, officer, reason, typed.note());
+    var typed = new ChildFileScreen.Typed("REJECT", reason, cut(note));
+    var decision = decisions.reject(new ApplicationId(id), version, officer, reason, typed.note());
     return answer(decision, "REJECTED", id, officer, typed, language);
   }
 
@@ -181,9 +185,14 @@ class ChildDeskPages {
   ModelAndView end(
       @PathVariable UUID id,
       @PathVariable UUID link,
+      @RequestParam(defaultValue = "false") boolean childSaidNo,
       @AuthenticationPrincipal Officer officer,
       Locale language) {
-    var ended = guardianshipDesk.end(new ApplicationId(id), new LinkId(link), officer);
+    var file = new ApplicationId(id);
+    var ended =
+        childSaidNo
+            ? guardianshipDesk.childSaidNo(file, new LinkId(link), officer, language)
+            : guardianshipDesk.end(file, new LinkId(link), officer);
     return ended instanceof ChildDecision.Done
         ? Answers.seeOther(path(new ApplicationId(id)) + "?done=ENDED")
         : answer(ended, "ENDED", id, officer, ChildFileScreen.Typed.NOTHING, language);

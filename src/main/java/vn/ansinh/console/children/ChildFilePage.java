@@ -14,7 +14,6 @@ import vn.ansinh.web.Problems;
  * @param applicantInHousehold whether the applicant stands in the child's household
  * @param photosWait whether a picture is still to be made safe
  * @param decides whether the officer may approve, reject and end
- * @param chosen reasons ticked when a decision was turned down
  */
 public record ChildFilePage(
     String at,
@@ -37,9 +36,8 @@ public record ChildFilePage(
     List<Guardian> guardians,
     boolean sendsBack,
     boolean decides,
-    List<Option> reasons,
-    List<String> chosen,
-    String note,
+    Against giveBack,
+    Against rejection,
     @Nullable String done,
     Problems problems) {
 
@@ -55,6 +53,20 @@ public record ChildFilePage(
 
   /** One picture. */
   public record Photo(String title, String at) {}
+
+  /**
+   * A decision against the application.
+   *
+   * @param chosen reasons ticked when it was turned down
+   * @param open whether it was turned down and is shown again
+   */
+  public record Against(
+      String deed,
+      String word,
+      List<Option> reasons,
+      List<String> chosen,
+      String note,
+      boolean open) {}
 
   /**
    * Who is or was guardian.

@@ -2,7 +2,6 @@ package vn.ansinh.console.children;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ import vn.ansinh.catalogue.CodeList;
 import vn.ansinh.catalogue.CodeLists;
 import vn.ansinh.catalogue.Office;
 import vn.ansinh.catalogue.Offices;
-import vn.ansinh.guardianship.ApplicationReason;
 import vn.ansinh.guardianship.ApplicationStatus;
 import vn.ansinh.guardianship.ChildFile;
 import vn.ansinh.guardianship.ChildForm;
@@ -22,6 +20,8 @@ import vn.ansinh.identity.PersonNames;
 import vn.ansinh.people.People;
 import vn.ansinh.people.Person;
 import vn.ansinh.platform.VietnamTime;
+import vn.ansinh.review.ReasonKind;
+import vn.ansinh.review.Reasons;
 import vn.ansinh.staff.Officer;
 import vn.ansinh.staff.Permission;
 import vn.ansinh.web.Option;
@@ -37,6 +37,7 @@ class ChildFileScreen {
   private final CodeLists codes;
   private final People people;
   private final ChildPhotos photos;
+  private final Reasons reasons;
   private final Texts texts;
   private final Clock clock;
 
@@ -46,6 +47,7 @@ class ChildFileScreen {
       CodeLists codes,
       People people,
       ChildPhotos photos,
+      Reasons reasons,
       Texts texts,
       Clock clock) {
     this.list = list;
@@ -53,13 +55,14 @@ class ChildFileScreen {
     this.codes = codes;
     this.people = people;
     this.photos = photos;
+    this.reasons = reasons;
     this.texts = texts;
     this.clock = clock;
   }
 
   /** What was typed when a decision was turned down. */
-  record Typed(List<ApplicationReason> reasons, String note) {
-    static final Typed NOTHING = new Typed(List.of(), "");
+  record Typed(String word, List<String> reasons, String note) {
+    static final Typed NOTHING = new Typed("", List.of(), "");
   }
 
   ChildFilePage page(
@@ -96,13 +99,24 @@ class ChildFileScreen {
         guardians(file, language),
         officer.may(Permission.SEND_BACK),
         officer.may(Permission.DECIDE),
-        Arrays.stream(ApplicationReason.values())
-            .map(it -> new Option(it.name(), texts.of(language, "notices.child.reason." + it)))
-            .toList(),
-        typed.reasons().stream().map(Enum::name).toList(),
-        typed.note(),
+        against("return", "RETURN", ReasonKind.CHILD_RETURN, typed, language),
+        against("rejection", "REJECT", ReasonKind.CHILD_REJECT, typed, language),
         done,
         problems);
+  }
+
+  private ChildFilePage.Against against(
+      String deed, String word, ReasonKind kind, Typed typed, Locale language) {
+    boolean sent = typed.word().equals(word);
+    return new ChildFilePage.Against(
+        deed,
+        word,
+        reasons.today(kind).stream()
+            .map(it -> new Option(it.code(), it.in(language).wrong(), it.in(language).toDo()))
+            .toList(),
+        sent ? typed.reasons() : List.of(),
+        sent ? typed.note() : "",
+        sent);
   }
 
   private List<ChildFilePage.Compared> rows(

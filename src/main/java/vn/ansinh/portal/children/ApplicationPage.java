@@ -17,8 +17,12 @@ public record ApplicationPage(
     String status,
     String tone,
     @Nullable String since,
-    List<String> reasons,
+    List<Reason> reasons,
     @Nullable String note,
     @Nullable Office office,
     @Nullable String editAt,
-    boolean canWithdraw) {}
+    boolean canWithdraw) {
+
+  /** What is wrong, and what to do about it. */
+  public record Reason(String wrong, String toDo) {}
+}

@@ -1,5 +1,6 @@
 package vn.ansinh.portal.children;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import vn.ansinh.guardianship.ApplicationStatus;
 import vn.ansinh.guardianship.ChildApplication;
 import vn.ansinh.guardianship.ChildApplications;
 import vn.ansinh.platform.VietnamTime;
+import vn.ansinh.review.Reasons;
 import vn.ansinh.web.Answers;
 import vn.ansinh.web.Chrome;
 
@@ -28,11 +30,14 @@ class ApplicationPages {
   private final ChildApplications applications;
   private final OpenApplication open;
   private final Offices offices;
+  private final Reasons reasons;
 
-  ApplicationPages(ChildApplications applications, OpenApplication open, Offices offices) {
+  ApplicationPages(
+      ChildApplications applications, OpenApplication open, Offices offices, Reasons reasons) {
     this.applications = applications;
     this.open = open;
     this.offices = offices;
+    this.reasons = reasons;
   }
 
   @GetMapping("/home/children/new")
@@ -80,11 +85,23 @@ class ApplicationPages {
         status.name(),
         tone(status),
         since == null ? null : VietnamTime.show(since),
-        application.reasons().stream().map(it -> chrome.t("notices.child.reason." + it)).toList(),
+        reasons(application, chrome),
         application.note(),
         office(application.officeCode()),
         status.isEditable() ? ChildWizard.path(application.id(), ChildWizard.Step.CHILD) : null,
         status.isEditable() || status == ApplicationStatus.SUBMITTED);
+  }
+
+  /** In the words of the day of the decision. */
+  private List<ApplicationPage.Reason> reasons(ChildApplication application, Chrome chrome) {
+    var decidedAt = application.decidedAt();
+    return decidedAt == null
+        ? List.of()
+        : application.reasons().stream()
+            .flatMap(it -> reasons.find(it, VietnamTime.date(decidedAt)).stream())
+            .map(it -> it.in(chrome.locale()))
+            .map(it -> new ApplicationPage.Reason(it.wrong(), it.toDo()))
+            .toList();
   }
 
   static String tone(ApplicationStatus status) {

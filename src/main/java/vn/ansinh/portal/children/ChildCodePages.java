@@ -40,13 +40,11 @@ class ChildCodePages {
 
   private final ChildHandIns handIns;
   private final OpenApplication open;
-  private final ChildConsents consents;
   private final Clock clock;
 
-  ChildCodePages(ChildHandIns handIns, OpenApplication open, ChildConsents consents, Clock clock) {
+  ChildCodePages(ChildHandIns handIns, OpenApplication open, Clock clock) {
     this.handIns = handIns;
     this.open = open;
-    this.consents = consents;
     this.clock = clock;
   }
 
@@ -75,9 +73,6 @@ class ChildCodePages {
       @RequestParam(defaultValue = "") String code,
       @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
     var application = open.find(session, id);
-    if (application.status().isEditable() && !consents.stand(application)) {
-      return Answers.seeOther(ChildWizard.path(application.id(), Step.REVIEW));
-    }
     var typed = code.replaceAll("\\s", "");
     return switch (handIns.submit(session.person(), application.id(), typed)) {
       case ChildSubmission.Accepted(var accepted) -> Answers.seeOther(ChildWizard.path(accepted));
@@ -86,7 +81,7 @@ class ChildCodePages {
               ? Answers.seeOther(ChildWizard.path(application.id(), Step.REVIEW))
               : again(
                   application, null, new Problems().add("code", CodeWords.of(why, chrome)), chrome);
-      case ChildSubmission.Incomplete _ ->
+      case ChildSubmission.Incomplete _, ChildSubmission.NotConsented _ ->
           Answers.seeOther(ChildWizard.path(application.id(), Step.REVIEW));
       case ChildSubmission.AlreadyOpen _ ->
           again(application, "children.code.alreadyOpen", Problems.NONE, chrome);

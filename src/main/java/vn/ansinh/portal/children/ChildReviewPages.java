@@ -39,14 +39,14 @@ class ChildReviewPages {
   private final ChildHandIns handIns;
   private final OpenApplication open;
   private final Offices offices;
-  private final ChildConsents consents;
+  private final AskedConsents consents;
 
   ChildReviewPages(
       ChildApplications applications,
       ChildHandIns handIns,
       OpenApplication open,
       Offices offices,
-      ChildConsents consents) {
+      AskedConsents consents) {
     this.applications = applications;
     this.handIns = handIns;
     this.open = open;

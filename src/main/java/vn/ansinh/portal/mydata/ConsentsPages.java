@@ -77,8 +77,9 @@ class ConsentsPages {
     if (purpose.isAboutChild()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    consents.withdraw(session.person(), purpose, said(request, language));
-    return Answers.seeOther(PATH + "?notice=withdrawn");
+    return consents.withdraw(session.person(), purpose, said(request, language))
+        ? Answers.seeOther(PATH + "?notice=withdrawn")
+        : refused(session, HttpStatus.CONFLICT, "consents.stale", language);
   }
 
   /** Only what this representative gave; of anybody else's there is none. */
@@ -89,10 +90,12 @@ class ConsentsPages {
       @PathVariable UUID holder,
       HttpServletRequest request,
       Locale language) {
-    boolean withdrawn =
-        purpose.isAboutChild()
-            && consents.withdrawFor(holder, session.person(), purpose, said(request, language));
-    return Answers.seeOther(withdrawn ? PATH + "?notice=child" : PATH);
+    if (!purpose.isAboutChild()) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return consents.withdrawFor(holder, session.person(), purpose, said(request, language))
+        ? Answers.seeOther(PATH + "?notice=child")
+        : refused(session, HttpStatus.CONFLICT, "consents.stale", language);
   }
 
   private ModelAndView refused(

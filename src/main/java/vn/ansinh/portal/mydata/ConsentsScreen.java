@@ -140,7 +140,7 @@ class ConsentsScreen {
     var given =
         texts.of(
             language,
-            "consents.since",
+            consent.wording() == 0 ? "consents.since.declared" : "consents.since",
             VietnamTime.show(consent.givenAt()),
             texts.of(language, "consents.place." + consent.given().place()),
             consent.given().device().isEmpty()

@@ -85,6 +85,12 @@ class HeldValues {
               .map(it -> it.in(language).wrong())
               .or(() -> texts.find(language, "mydata.value." + value))
               .orElse(value);
+      case "reason" ->
+          lists
+              .find(CodeList.STOP_REASON, value, VietnamTime.today(clock))
+              .map(it -> language.getLanguage().equals("vi") ? it.nameVi() : it.nameEn())
+              .or(() -> code(value, "mydata.value.", language))
+              .orElse(value);
       case "kind" ->
           code(value, "mydata.value.", language).or(() -> notice(value, language)).orElse(value);
       case "full_name",

@@ -10,6 +10,7 @@ import vn.ansinh.consents.Said;
 import vn.ansinh.portal.Devices;
 import vn.ansinh.registration.Draft;
 import vn.ansinh.registration.DraftContent;
+import vn.ansinh.registration.Drafts;
 import vn.ansinh.registration.Field;
 import vn.ansinh.web.Chrome;
 
@@ -18,13 +19,15 @@ import vn.ansinh.web.Chrome;
 class WizardConsents {
 
   private final Consents consents;
+  private final Drafts drafts;
 
-  WizardConsents(Consents consents) {
+  WizardConsents(Consents consents, Drafts drafts) {
     this.consents = consents;
+    this.drafts = drafts;
   }
 
   /**
-   * A tick gives, no tick withdraws.
+   * A tick gives, no tick withdraws, of a correction also what was said before.
    *
    * @param read version of the text on the page
    * @return false when the text has changed since, or none was read: it has to be read first
@@ -33,7 +36,7 @@ class WizardConsents {
       Draft draft, Purpose purpose, String read, HttpServletRequest request, Chrome chrome) {
     var said = new Said(Place.REGISTRATION, Devices.of(request).name(), chrome.language());
     if (!isTicked(purpose, draft.content())) {
-      consents.withdrawUnsigned(draft.id().value(), purpose, said);
+      drafts.takeBack(draft, purpose, said);
       return true;
     }
     int wording = read.matches("[0-9]{1,6}") ? Integer.parseInt(read) : 0;

@@ -34,7 +34,13 @@ class SignInPages {
 
   static final String TEMPLATE = "portal/signin/signin";
   private static final Set<String> NOTICES =
-      Set.of("signed-out", "ticket-over", "code-over", "frozen", "signed-out-everywhere");
+      Set.of(
+          "signed-out",
+          "ticket-over",
+          "code-over",
+          "frozen",
+          "childs-word",
+          "signed-out-everywhere");
   private static final String BUSY_SECONDS = "5";
 
   private final SignIn signIn;

@@ -38,7 +38,9 @@ class FormConsentPages {
             .byStatusSecret(secret)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     var said = new Said(Place.STATUS_PAGE, Devices.of(request).name(), language.getLanguage());
-    consents.withdrawUnsigned(declaration.id().value(), Purpose.FORM_BY_EMAIL, said);
-    return Answers.seeOther(StatusPages.at(secret) + "?notice=form-by-email");
+    boolean withdrawn =
+        consents.withdrawUnsigned(declaration.id().value(), Purpose.FORM_BY_EMAIL, said);
+    return Answers.seeOther(
+        StatusPages.at(secret) + "?notice=form-by-email" + (withdrawn ? "" : "-stale"));
   }
 }

@@ -21,7 +21,7 @@ public record StatusPage(
     String status,
     String tone,
     String explanation,
-    @Nullable String notice,
+    @Nullable Notice notice,
     List<ReasonText> reasons,
     @Nullable String note,
     List<Line> lines,
@@ -34,6 +34,9 @@ public record StatusPage(
     List<TimelineEntry> timeline,
     List<DeliveryLine> deliveries,
     @Nullable Office office) {
+
+  /** What just happened, or why it did not, in words. */
+  public record Notice(String text, boolean happened) {}
 
   /** Why the office did not approve, and what to do about it. */
   public record ReasonText(String text, String whatToDo) {}

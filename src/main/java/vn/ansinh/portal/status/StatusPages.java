@@ -46,7 +46,7 @@ class StatusPages {
       @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
     return Answers.page(
         "portal/status/show",
-        view.of(declaration(secret), at(secret), late(notice, chrome), chrome));
+        view.of(declaration(secret), at(secret), notice(notice, chrome), chrome));
   }
 
   @GetMapping("/status/{secret}/form-01.pdf")
@@ -91,16 +91,18 @@ class StatusPages {
     return declarations.byStatusSecret(secret).orElseThrow(StatusPages::notFound);
   }
 
-  private static @Nullable String late(@Nullable String notice, Chrome chrome) {
+  private static StatusPage.@Nullable Notice notice(@Nullable String notice, Chrome chrome) {
     if (notice == null) {
       return null;
     }
     return switch (notice) {
-      case "withdrawal" -> chrome.t("status.withdrawal.late");
-      case "correction" -> chrome.t("status.correction.late");
-      case "phone-confirmed" -> chrome.t("status.phone.done");
-      case "form-by-email" -> chrome.t("status.mailsForm.withdrawn");
-      case "phone-taken" -> chrome.t("status.phone.taken");
+      case "withdrawal" -> new StatusPage.Notice(chrome.t("status.withdrawal.late"), false);
+      case "correction" -> new StatusPage.Notice(chrome.t("status.correction.late"), false);
+      case "phone-confirmed" -> new StatusPage.Notice(chrome.t("status.phone.done"), true);
+      case "form-by-email" -> new StatusPage.Notice(chrome.t("status.mailsForm.withdrawn"), true);
+      case "form-by-email-stale" ->
+          new StatusPage.Notice(chrome.t("status.mailsForm.stale"), false);
+      case "phone-taken" -> new StatusPage.Notice(chrome.t("status.phone.taken"), false);
       default -> null;
     };
   }

@@ -49,7 +49,8 @@ class StatusView {
     this.clock = clock;
   }
 
-  StatusPage of(Declaration declaration, String at, @Nullable String notice, Chrome chrome) {
+  StatusPage of(
+      Declaration declaration, String at, StatusPage.@Nullable Notice notice, Chrome chrome) {
     var status = declaration.status();
     var history = declarations.history(declaration.id());
     var last = history.isEmpty() ? null : history.getLast();

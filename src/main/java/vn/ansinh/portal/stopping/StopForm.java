@@ -1,13 +1,11 @@
 package vn.ansinh.portal.stopping;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.identity.BirthDate;
 import vn.ansinh.identity.BirthDate.Precision;
 import vn.ansinh.portal.registration.ThreeBoxes;
-import vn.ansinh.stopping.StopReason;
 
 /** As typed; the password is never shown again. */
 record StopForm(
@@ -16,6 +14,8 @@ record StopForm(
     @Nullable String wantedDay,
     @Nullable String wantedMonth,
     @Nullable String wantedYear,
+    @Nullable String formByEmail,
+    @Nullable String wording,
     @Nullable String inUse) {
 
   private static final int LONGEST_NOTE = 500;
@@ -27,11 +27,13 @@ record StopForm(
         Integer.toString(day.getDayOfMonth()),
         Integer.toString(day.getMonthValue()),
         Integer.toString(day.getYear()),
+        null,
+        null,
         null);
   }
 
-  Optional<StopReason> chosen() {
-    return Arrays.stream(StopReason.values()).filter(it -> it.name().equals(reason)).findFirst();
+  String typedReason() {
+    return reason == null ? "" : reason;
   }
 
   String typedNote() {
@@ -50,6 +52,15 @@ record StopForm(
     return BirthDate.parse(ThreeBoxes.join(wantedDay, wantedMonth, wantedYear))
         .filter(it -> it.precision() == Precision.DAY)
         .map(BirthDate::earliest);
+  }
+
+  boolean wantsFormByEmail() {
+    return "true".equals(formByEmail);
+  }
+
+  /** Version of the text about sending the form by e-mail; 0 where none was read. */
+  int wordingRead() {
+    return wording != null && wording.matches("[0-9]{1,6}") ? Integer.parseInt(wording) : 0;
   }
 
   String typedInUse() {

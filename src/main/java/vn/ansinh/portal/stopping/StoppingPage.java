@@ -2,6 +2,7 @@ package vn.ansinh.portal.stopping;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.portal.registration.ConsentBox;
 import vn.ansinh.portal.registration.ThreeBoxes;
 import vn.ansinh.web.Option;
 import vn.ansinh.web.Problems;
@@ -11,6 +12,7 @@ import vn.ansinh.web.Problems;
  *
  * @param waiting absent while nothing is declared
  * @param reason chosen before
+ * @param formByEmail the consent to have the form by e-mail; absent without an address
  * @param notice what just happened, a key under {@code stopping.notice}
  */
 public record StoppingPage(
@@ -19,6 +21,7 @@ public record StoppingPage(
     @Nullable String reason,
     String note,
     ThreeBoxes day,
+    @Nullable ConsentBox formByEmail,
     String lastDay,
     Problems problems,
     @Nullable String notice) {
@@ -26,7 +29,7 @@ public record StoppingPage(
   /**
    * Declared; can be cancelled.
    *
-   * @param reason key of the reason
+   * @param reason in words
    */
   public record Waiting(String code, String declaredOn, String reason, String endsAt) {}
 }

@@ -2,7 +2,7 @@ package vn.ansinh.portal.stopping;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -26,6 +26,8 @@ import vn.ansinh.portal.OwnPasswordWords;
 import vn.ansinh.portal.PortalCookies;
 import vn.ansinh.stopping.AskingToStop;
 import vn.ansinh.stopping.StopReason;
+import vn.ansinh.stopping.StopReasons;
+import vn.ansinh.stopping.StopWish;
 import vn.ansinh.stopping.Stopping;
 import vn.ansinh.stopping.Stoppings;
 import vn.ansinh.web.Answers;
@@ -42,20 +44,26 @@ class StoppingPages {
   private static final Set<String> NOTICES = Set.of("cancelled", "over");
 
   private final Stoppings stoppings;
+  private final StopReasons reasons;
   private final StopCodePages codePages;
   private final PrintBudget prints;
+  private final StopFormMail mail;
   private final PortalCookies cookies;
   private final Clock clock;
 
   StoppingPages(
       Stoppings stoppings,
+      StopReasons reasons,
       StopCodePages codePages,
       PrintBudget prints,
+      StopFormMail mail,
       PortalCookies cookies,
       Clock clock) {
     this.stoppings = stoppings;
+    this.reasons = reasons;
     this.codePages = codePages;
     this.prints = prints;
+    this.mail = mail;
     this.cookies = cookies;
     this.clock = clock;
   }
@@ -82,17 +90,24 @@ class StoppingPages {
     }
     return switch (stoppings.begin(
         session,
-        form.chosen().orElseThrow(),
-        form.typedNote(),
-        form.wanted().orElseThrow(),
+        new StopWish(
+            form.typedReason(),
+            form.typedNote(),
+            form.wanted().orElseThrow(),
+            form.wantsFormByEmail()),
         form.typedInUse(),
         cookies.device(request),
         chrome.locale())) {
-      case AskingToStop.Begun(Sending.Sent _) -> Answers.seeOther(StopCodePages.PATH);
+      case AskingToStop.Begun(Sending.Sent _) -> {
+        mail.agree(session, form, request, chrome);
+        yield Answers.seeOther(StopCodePages.PATH);
+      }
       case AskingToStop.Begun(var refused) -> codePages.refused(session, refused, chrome);
       case AskingToStop.Waiting _ -> Answers.seeOther(PATH);
       case AskingToStop.Gone _ -> Answers.seeOther(PATH + "?notice=over");
       case AskingToStop.NotThatDay _ -> again(session, form, "wanted", dayProblem(chrome), chrome);
+      case AskingToStop.NotThatReason _ ->
+          again(session, form, "reason", chrome.t("stopping.problem.reason"), chrome);
       case AskingToStop.NotShown(var why) ->
           Answers.status(
               OwnPasswordWords.status(why),
@@ -141,7 +156,7 @@ class StoppingPages {
 
   private Problems problems(StopForm form, Chrome chrome) {
     var problems = new Problems();
-    if (form.chosen().isEmpty()) {
+    if (reasons.today().stream().noneMatch(it -> it.code().equals(form.typedReason()))) {
       problems.add("reason", chrome.t("stopping.problem.reason"));
     }
     if (form.noteIsTooLong()) {
@@ -149,6 +164,9 @@ class StoppingPages {
     }
     if (form.wanted().isEmpty()) {
       problems.add("wanted", dayProblem(chrome));
+    }
+    if (mail.isOutdated(form)) {
+      problems.add("formByEmail", chrome.t("consents.changed"));
     }
     if (form.typedInUse().isEmpty()) {
       problems.add("inUse", chrome.t("stopping.problem.password.empty"));
@@ -180,29 +198,35 @@ class StoppingPages {
       @Nullable String notice,
       Chrome chrome) {
     return new StoppingPage(
-        stoppings.waiting(session.person()).map(StoppingPages::waiting).orElse(null),
-        Arrays.stream(StopReason.values()).map(it -> option(it, chrome)).toList(),
-        form.chosen().map(Enum::name).orElse(null),
+        stoppings.waiting(session.person()).map(it -> waiting(it, chrome)).orElse(null),
+        reasons.today().stream().map(it -> option(it, chrome)).toList(),
+        form.typedReason(),
         form.typedNote(),
         form.day(),
+        mail.box(session, form, chrome),
         VietnamTime.show(stoppings.lastDay()),
         problems,
         notice);
   }
 
   private static Option option(StopReason reason, Chrome chrome) {
-    var hint = reason == StopReason.SAFETY ? chrome.t("stopping.reason.SAFETY.hint") : null;
-    return new Option(reason.name(), chrome.t("stopping.reason." + reason), hint);
+    var hint = "stopping.reason." + reason.code() + ".hint";
+    return new Option(
+        reason.code(), reason.in(chrome.locale()), chrome.has(hint) ? chrome.t(hint) : null);
   }
 
-  private static StoppingPage.Waiting waiting(Stopping stopping) {
+  private StoppingPage.Waiting waiting(Stopping stopping, Chrome chrome) {
     var code = stopping.code();
     var day = stopping.declaredOn();
     return new StoppingPage.Waiting(
         code == null ? "" : code.value(),
         day == null ? "" : VietnamTime.show(day),
-        stopping.reason().name(),
+        day == null ? "" : reason(stopping.reason(), day, chrome),
         VietnamTime.show(stopping.dueAt()));
+  }
+
+  private String reason(String code, LocalDate day, Chrome chrome) {
+    return reasons.find(code, day).map(it -> it.in(chrome.locale())).orElse(code);
   }
 
   private static ResponseStatusException notFound() {

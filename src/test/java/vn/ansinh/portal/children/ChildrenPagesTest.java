@@ -230,6 +230,25 @@ class ChildrenPagesTest {
     assertThat(window.open("/home/data/looks")).hasStatusOk();
   }
 
+  @Test
+  void a_child_signed_in_says_no_and_the_account_stops_at_once() {
+    family.approved(lan, be);
+    assertThat(text(window.open("/home/data"))).doesNotContain("/home/childs-word");
+    window.send("/home/childs-word/withdrawal");
+    assertThat(guardianships.right(lan.id(), be.id()))
+        .as("not the guardian's to press")
+        .isPresent();
+    var child = new Window(server);
+    child.send("/sign-in", "userName", be.number(), "password", letterBox.firstPassword(be.id()));
+    child.send("/first-password", "password", OWN, "repeated", OWN);
+    assertThat(text(child.open("/home/data"))).contains("/home/childs-word/withdrawal");
+    var to = "/sign-in?notice=childs-word";
+    assertThat(child.send("/home/childs-word/withdrawal")).hasRedirectedUrl(to);
+    assertThat(text(child.open(to))).contains("Em đã nói không");
+    assertThat(guardianships.right(lan.id(), be.id())).isEmpty();
+    assertThat(child.open("/home")).hasStatus(HttpStatus.SEE_OTHER);
+  }
+
   private ApplicationStatus status(ApplicationId id) {
     return applications.find(id).orElseThrow().status();
   }
@@ -260,9 +279,19 @@ class ChildrenPagesTest {
   void nothing_is_handed_in_past_the_page_that_asks_for_consent() {
     var id = family.filledIn(lan, be);
     var at = ChildWizard.path(id);
+    window.send(
+        at + "/review",
+        "commit",
+        "true",
+        "CHILD_BY_GUARDIAN",
+        "true",
+        "wording-CHILD_BY_GUARDIAN",
+        "1");
     window.send(at + "/confirm/resend");
     var code = letterBox.newestCode(lan.email());
-    assertThat(window.send(at + "/confirm", "code", code)).hasRedirectedUrl(at + "/review");
+    assertThat(window.send(at + "/confirm", "code", code))
+        .as("the child's own word is missing")
+        .hasRedirectedUrl(at + "/review");
     assertThat(status(id)).isEqualTo(ApplicationStatus.DRAFT);
   }
 
@@ -283,6 +312,11 @@ class ChildrenPagesTest {
     family.submit(lan, id);
     family.approve(id);
     assertThat(guardianships.right(lan.id(), be.id())).isPresent();
+    assertThat(window.send(path + id.value() + "/withdrawal"))
+        .as("a page loaded before the approval")
+        .hasStatus(HttpStatus.CONFLICT)
+        .bodyText()
+        .contains("Lần bấm này chưa rút lại được gì", path + be.id().value());
     assertThat(consents.stands(be.id().value(), Purpose.CHILD_BY_GUARDIAN)).isTrue();
     window.send("/home/data/consents/CHILD_BY_GUARDIAN/" + be.id().value() + "/withdrawal");
     assertThat(guardianships.right(lan.id(), be.id())).isEmpty();

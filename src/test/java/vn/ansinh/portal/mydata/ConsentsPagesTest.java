@@ -65,6 +65,14 @@ class ConsentsPagesTest {
   }
 
   @Test
+  void a_press_on_a_page_loaded_before_something_changed_is_said_to_have_done_nothing() {
+    assertThat(window.send(PATH + "/FORM_BY_EMAIL/withdrawal"))
+        .hasStatus(HttpStatus.CONFLICT)
+        .bodyText()
+        .contains("Lần bấm này chưa rút lại được gì", "Chưa đồng ý");
+  }
+
+  @Test
   void a_child_is_not_spoken_for_from_here_and_nobody_without_signing_in() {
     assertThat(window.send(PATH + "/CHILD_BY_GUARDIAN", "wording", "1"))
         .hasStatus(HttpStatus.NOT_FOUND);

@@ -3,6 +3,8 @@ package vn.ansinh.portal.stopping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.ansinh.accounts.Accounts;
 import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.accounts.Somebody;
+import vn.ansinh.consents.Consents;
+import vn.ansinh.consents.Purpose;
 import vn.ansinh.people.People;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.portal.Window;
@@ -29,6 +33,7 @@ class StoppingPagesTest {
   @Autowired MockMvcTester server;
   @Autowired Accounts accounts;
   @Autowired People people;
+  @Autowired Consents consents;
   @Autowired SentSecrets letterBox;
   @Autowired TestClock clock;
   Window window;
@@ -117,6 +122,17 @@ class StoppingPagesTest {
   }
 
   @Test
+  void the_form_by_e_mail_is_agreed_to_with_the_text_that_was_read() {
+    assertThat(window.open(PATH)).bodyText().contains("name=\"formByEmail\"", "Tôi đồng ý để");
+    assertThat(begin("sai", VietnamTime.today(clock), "formByEmail", "true", "wording", "9"))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyText()
+        .contains("Lời văn vừa thay đổi");
+    begin(OWN, VietnamTime.today(clock), "formByEmail", "true", "wording", "1");
+    assertThat(consents.stands(lan.id().value(), Purpose.FORM_BY_EMAIL)).isTrue();
+  }
+
+  @Test
   void nobody_else_gets_in() {
     var stranger = new Window(server);
     for (var path : new String[] {PATH, PATH + "/code", PATH + "/form-01.pdf"}) {
@@ -129,20 +145,27 @@ class StoppingPagesTest {
     return begin(password, VietnamTime.today(clock));
   }
 
-  private MvcTestResult begin(String password, LocalDate day) {
-    return window.send(
-        PATH,
-        "reason",
-        "OTHER",
-        "note",
-        "",
-        "wantedDay",
-        String.valueOf(day.getDayOfMonth()),
-        "wantedMonth",
-        String.valueOf(day.getMonthValue()),
-        "wantedYear",
-        String.valueOf(day.getYear()),
-        "inUse",
-        password);
+  private MvcTestResult begin(String password, LocalDate day, String... more) {
+    return window.send(PATH, typed(password, day, more));
+  }
+
+  private static String[] typed(String password, LocalDate day, String... more) {
+    var typed =
+        new ArrayList<>(
+            List.of(
+                "reason",
+                "OTHER",
+                "note",
+                "",
+                "wantedDay",
+                String.valueOf(day.getDayOfMonth()),
+                "wantedMonth",
+                String.valueOf(day.getMonthValue()),
+                "wantedYear",
+                String.valueOf(day.getYear()),
+                "inUse",
+                password));
+    typed.addAll(List.of(more));
+    return typed.toArray(String[]::new);
   }
 }
