@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,20 +17,25 @@ import vn.ansinh.files.ReadingStore.Due;
 import vn.ansinh.imaging.CodeSearch;
 import vn.ansinh.imaging.Imaging;
 import vn.ansinh.imaging.LineSearch;
+import vn.ansinh.platform.Wiped;
 import vn.ansinh.reading.CardCodes;
 
 /**
  * Reads photos of papers that are safe, one at a time: taken under a lease, looked at by a worker,
  * kept with the photo's row. Both sides are searched for both, as cards differ in where they bear
- * what, and photos are mixed up. One that costs a worker counts as read: it is only a service.
+ * what, and photos are mixed up. One that costs a worker is tried again, each time later, while
+ * others go first; after the last try it counts as read: it is only a service.
  */
 @Component
 class PaperReader {
 
+  private static final Logger LOG = LoggerFactory.getLogger(PaperReader.class);
+
   /** Nobody waits; those who draw pictures stand in the same line. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private static final PaperReading NOTHING = new PaperReading(null, null, Outcome.NONE);
+  private static final Attempt NOTHING =
+      new Attempt(new PaperReading(null, null, Outcome.NONE), false);
 
   private final ReadingStore store;
   private final PaperReadings readings;
@@ -62,6 +69,11 @@ class PaperReader {
   }
 
   /**
+   * @param crashed whether it cost a worker; then the reading holds what could be had all the same
+   */
+  private record Attempt(PaperReading reading, boolean crashed) {}
+
+  /**
    * One round.
    *
    * @return whether there was anything to read
@@ -77,27 +89,62 @@ class PaperReader {
 
   private void read(Due due) {
     try {
-      keep(due, contents.read(due.id()).map(this::reading).orElse(NOTHING));
+      var attempt =
+          contents
+              .read(due.id())
+              .map(it -> Wiped.after(it, this::attempt))
+              .orElse(Optional.of(NOTHING));
+      attempt.ifPresentOrElse(
+          it -> decide(due, it), () -> giveBack(due, due.crashes(), settings.retryAfter()));
     } catch (RuntimeException e) {
-      store.giveBack(due.id(), clock.instant().plus(settings.retryAfter()));
+      giveBack(due, due.crashes(), settings.retryAfter());
       throw e;
     }
   }
 
-  private PaperReading reading(byte[] jpeg) {
-    var lines = imaging.readLines(jpeg, PATIENCE).orElseGet(LineSearch.Unreadable::new);
-    var code = imaging.readCode(jpeg, FilesSettings.LONG_SIDE, PATIENCE);
-    return switch (lines) {
-      case LineSearch.Read(var text) -> new PaperReading(text(code), text, Outcome.READ);
-      case LineSearch.Unreadable _ -> new PaperReading(text(code), null, Outcome.UNREADABLE);
-      case LineSearch.None _ -> new PaperReading(text(code), null, Outcome.NONE);
-      case LineSearch.Unable _ -> new PaperReading(text(code), null, Outcome.UNABLE);
-    };
+  private void decide(Due due, Attempt attempt) {
+    int crashes = due.crashes() + 1;
+    if (attempt.crashed() && crashes < settings.crashesAllowed()) {
+      giveBack(due, crashes, settings.retryAfter().multipliedBy(1L << 2 * crashes));
+      return;
+    }
+    if (attempt.crashed()) {
+      LOG.error("photo {} is not read: it cost {} image workers", due.id().value(), crashes);
+    }
+    keep(due, attempt.reading());
+  }
+
+  private void giveBack(Due due, int crashes, Duration pause) {
+    store.giveBack(due.id(), crashes, clock.instant().plus(pause));
+  }
+
+  /** Empty when no worker got free. */
+  private Optional<Attempt> attempt(byte[] jpeg) {
+    return imaging
+        .readLines(jpeg, PATIENCE)
+        .flatMap(
+            lines ->
+                imaging
+                    .readCode(jpeg, FilesSettings.LONG_SIDE, PATIENCE)
+                    .map(code -> attempt(lines, code)));
+  }
+
+  private static Attempt attempt(LineSearch lines, CodeSearch code) {
+    var reading =
+        switch (lines) {
+          case LineSearch.Read(var text) -> new PaperReading(text(code), text, Outcome.READ);
+          case LineSearch.Unreadable _, LineSearch.Crashed _ ->
+              new PaperReading(text(code), null, Outcome.UNREADABLE);
+          case LineSearch.None _ -> new PaperReading(text(code), null, Outcome.NONE);
+          case LineSearch.Unable _ -> new PaperReading(text(code), null, Outcome.UNABLE);
+        };
+    boolean crashed = lines instanceof LineSearch.Crashed || code instanceof CodeSearch.Crashed;
+    return new Attempt(reading, crashed);
   }
 
   /** Not longer than any card's code. */
-  private static @Nullable String text(Optional<CodeSearch> search) {
-    return search.orElse(null) instanceof CodeSearch.Found(var text)
+  private static @Nullable String text(CodeSearch search) {
+    return search instanceof CodeSearch.Found(var text)
             && text.length() <= CardCodes.LONGEST
             && text.indexOf('\u0000') < 0
         ? text

@@ -15,7 +15,10 @@ import vn.ansinh.files.PaperReading.Outcome;
 @Repository
 class ReadingStore {
 
-  record Due(FileId id, UUID holder) {}
+  /**
+   * @param crashes how many workers reading it has cost so far
+   */
+  record Due(FileId id, UUID holder, int crashes) {}
 
   @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
   record Row(FileId id, boolean due, @Nullable Outcome outcome, byte @Nullable [] sealed) {}
@@ -40,7 +43,7 @@ class ReadingStore {
               order by stored_at limit :most for update skip locked)
             update files.file as held set leased_until = :leaseUntil
             from due where held.id = due.id
-            returning held.id, held.holder
+            returning held.id, held.holder, held.reading_crashes
             """)
         .param("now", utc(now))
         .param("most", most)
@@ -49,14 +52,20 @@ class ReadingStore {
             (row, _) ->
                 new Due(
                     new FileId(row.getObject("id", UUID.class)),
-                    row.getObject("holder", UUID.class)))
+                    row.getObject("holder", UUID.class),
+                    row.getInt("reading_crashes")))
         .list();
   }
 
   /** For the next one to try, from then on. */
-  void giveBack(FileId id, Instant from) {
-    sql.sql("update files.file set leased_until = :from where id = :id and reading_due")
+  void giveBack(FileId id, int crashes, Instant from) {
+    sql.sql(
+            """
+            update files.file set leased_until = :from, reading_crashes = :crashes
+            where id = :id and reading_due
+            """)
         .param("id", id.value())
+        .param("crashes", crashes)
         .param("from", utc(from))
         .update();
   }

@@ -71,7 +71,9 @@ final class CodeOperation implements Operation {
     var raster = raster(format, question, longSide);
     return raster == null
         ? null
-        : QrPictures.read(raster, limit).orElse("").getBytes(StandardCharsets.UTF_8);
+        : QrPictures.read(raster, limit, WorkTime::nanos)
+            .orElse("")
+            .getBytes(StandardCharsets.UTF_8);
   }
 
   private static @Nullable Raster raster(Format format, ByteBuffer question, int longSide) {

@@ -2,9 +2,7 @@ package vn.ansinh.imaging;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,14 +63,9 @@ final class Frames {
       throw new IOException("a frame of " + length + " bytes is not allowed");
     }
     byte code = in.readByte();
-    return new Frame(code, exactly(in, length - 1));
-  }
-
-  private static byte[] exactly(InputStream in, int length) throws IOException {
-    var content = in.readNBytes(length);
-    if (content.length < length) {
-      throw new EOFException("the other side broke off");
-    }
-    return content;
+    // In one piece: gathered from smaller ones, it would lie about in those as well.
+    var content = new byte[length - 1];
+    in.readFully(content);
+    return new Frame(code, content);
   }
 }

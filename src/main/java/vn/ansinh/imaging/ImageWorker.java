@@ -29,8 +29,8 @@ import org.opencv.core.CvException;
  * network, and before it looks at the first picture it gives up opening files, sockets and
  * processes. Any picture may kill it; that is what it is for.
  *
- * <p>Arguments: path of OpenCV's native library, milliseconds a picture may take, {@code confined}
- * or {@code open}.
+ * <p>Arguments: path of OpenCV's native library, milliseconds of a processor a picture may take,
+ * {@code confined} or {@code open}.
  */
 final class ImageWorker {
 
@@ -47,7 +47,10 @@ final class ImageWorker {
   /** Ended by itself: a picture took too long. */
   static final int TOO_SLOW = 3;
 
-  private static final AtomicLong BUSY_SINCE = new AtomicLong();
+  private static final long IDLE = -1;
+
+  /** What the working thread had had of the processor when it began with a picture. */
+  private static final AtomicLong BUSY_SINCE = new AtomicLong(IDLE);
 
   private ImageWorker() {}
 
@@ -59,7 +62,7 @@ final class ImageWorker {
     Map<Byte, Operation> operations =
         OPERATIONS.stream().collect(Collectors.toMap(Operation::code, Function.identity()));
     rehearse(operations);
-    watch(Duration.ofMillis(Long.parseLong(arguments[1])));
+    watch(Thread.currentThread(), Duration.ofMillis(Long.parseLong(arguments[1])));
     var in =
         new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in), 65536));
     var out =
@@ -91,9 +94,9 @@ final class ImageWorker {
       if (operation == null) {
         throw new IOException("no such operation: " + frame.code());
       }
-      BUSY_SINCE.set(System.nanoTime());
+      BUSY_SINCE.set(WorkTime.nanos());
       var result = run(operation, frame.content());
-      BUSY_SINCE.set(0);
+      BUSY_SINCE.set(IDLE);
       if (result == null) {
         Frames.write(out, Frames.REFUSED);
       } else {
@@ -110,8 +113,10 @@ final class ImageWorker {
     }
   }
 
-  /** The application ends a slow worker too, unless it is gone itself. */
-  private static void watch(Duration limit) {
+  /** Ends what keeps the processor for too long; the application ends what does not end at all. */
+  private static void watch(Thread working, Duration limit) {
+    // Once before files can no longer be opened.
+    endIfTooSlow(working, limit);
     var watch =
         new Thread(
             () -> {
@@ -121,14 +126,18 @@ final class ImageWorker {
                 } catch (InterruptedException e) {
                   return;
                 }
-                long since = BUSY_SINCE.get();
-                if (since != 0 && System.nanoTime() - since > limit.toNanos()) {
-                  Runtime.getRuntime().halt(TOO_SLOW);
-                }
+                endIfTooSlow(working, limit);
               }
             },
             "watch");
     watch.setDaemon(true);
     watch.start();
+  }
+
+  private static void endIfTooSlow(Thread working, Duration limit) {
+    long since = BUSY_SINCE.get();
+    if (WorkTime.nanos(working) - since > limit.toNanos() && since != IDLE) {
+      Runtime.getRuntime().halt(TOO_SLOW);
+    }
   }
 }

@@ -1,21 +1,15 @@
 package vn.ansinh.imaging;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Function;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 import vn.ansinh.imaging.Measures.Motif;
 import vn.ansinh.platform.Overloaded;
+import vn.ansinh.platform.Wiped;
 
 /**
  * Has pictures worked on by processes that may die of them. As many at once as there are processors
@@ -24,8 +18,6 @@ import vn.ansinh.platform.Overloaded;
  */
 @Service
 public class Imaging implements SmartLifecycle {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Imaging.class);
 
   /** Stops after those who use it. */
   public static final int PHASE = 1000;
@@ -44,19 +36,16 @@ public class Imaging implements SmartLifecycle {
 
   private static final Duration HURRIED = Duration.ofSeconds(10);
 
+  private static final int PATIENCE = 15;
+
   private final ImagingSettings settings;
   private final Semaphore places;
   private final Semaphore visitors;
-  private final ConcurrentLinkedDeque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
-  private final StartPause pause = new StartPause();
-  private final AtomicLong crashes = new AtomicLong();
-  private @Nullable ScheduledExecutorService timer;
-  private @Nullable WorkerCommand command;
-  private volatile String confinement = "unknown";
-  private volatile String readsLines = "unknown";
+  private final WorkerPool pool;
 
   Imaging(ImagingSettings settings) {
     this.settings = settings;
+    this.pool = new WorkerPool(settings);
     this.places = new Semaphore(settings.processes(), true);
     this.visitors = new Semaphore(Math.max(1, settings.processes() - 1), true);
   }
@@ -70,12 +59,8 @@ public class Imaging implements SmartLifecycle {
     places.acquireUninterruptibly();
     try {
       var question = DrawOperation.question(original);
-      return answer(DrawOperation.CODE, settings.timeout(), question, original.bytes())
-          .<Drawn>map(
-              it ->
-                  it.code() == Frames.DONE
-                      ? DrawOperation.picture(it.content())
-                      : new Drawn.Broken())
+      return pool.ask(DrawOperation.CODE, patient(), question, original.bytes())
+          .map(it -> Imaging.<Drawn>done(it, DrawOperation::picture).orElseGet(Drawn.Broken::new))
           .orElseGet(Drawn.Crashed::new);
     } finally {
       places.release();
@@ -96,13 +81,7 @@ public class Imaging implements SmartLifecycle {
       acquire(places, until);
       try {
         var question = CodeOperation.question(original, LOOKING);
-        return answer(CodeOperation.CODE, hurried(), question, original.bytes())
-            .<CodeSearch>map(
-                it ->
-                    it.code() == Frames.DONE
-                        ? CodeOperation.found(it.content())
-                        : new CodeSearch.Broken())
-            .orElseGet(CodeSearch.Crashed::new);
+        return code(pool.ask(CodeOperation.CODE, hurried(), question, original.bytes()));
       } finally {
         places.release();
       }
@@ -124,9 +103,8 @@ public class Imaging implements SmartLifecycle {
       return Optional.empty();
     }
     try {
-      return answer(MeasureOperation.CODE, hurried(), MeasureOperation.question(motif), jpeg)
-          .filter(it -> it.code() == Frames.DONE)
-          .map(it -> Measures.read(it.content()));
+      return pool.ask(MeasureOperation.CODE, hurried(), MeasureOperation.question(motif), jpeg)
+          .flatMap(it -> done(it, Measures::read));
     } finally {
       places.release();
     }
@@ -136,45 +114,55 @@ public class Imaging implements SmartLifecycle {
    * Reads the machine lines on a card in a picture that has been drawn anew.
    *
    * @param patience for a process to get free
-   * @return empty when none did, or when the process was lost over it
-   * @throws ImagingException when no worker can be had
+   * @return empty when none did; the picture has not been tried then
+   * @throws ImagingException when no worker can be had; nor then
    */
   public Optional<LineSearch> readLines(byte[] jpeg, Duration patience) {
-    return searched(LinesOperation.CODE, LinesOperation.question(READING_LINES), jpeg, patience)
-        .map(
-            it ->
-                it.code() == Frames.DONE
-                    ? LinesOperation.found(it.content())
-                    : new LineSearch.None());
+    if (!free(patience)) {
+      return Optional.empty();
+    }
+    try {
+      var question = LinesOperation.question(READING_LINES);
+      return Optional.of(
+          pool.ask(LinesOperation.CODE, patient(), question, jpeg)
+              .map(it -> done(it, LinesOperation::found).orElseGet(LineSearch.None::new))
+              .orElseGet(LineSearch.Crashed::new));
+    } finally {
+      places.release();
+    }
   }
 
   /**
    * Looks for a QR code in a picture that has been drawn anew, while nobody waits.
    *
    * @param patience for a process to get free
-   * @return empty when none did, or when the process was lost over it
-   * @throws ImagingException when no worker can be had
+   * @return empty when none did; the picture has not been tried then
+   * @throws ImagingException when no worker can be had; nor then
    */
   public Optional<CodeSearch> readCode(byte[] jpeg, int longSide, Duration patience) {
-    var original = new Original(Original.Format.JPEG, 1, longSide, jpeg);
-    return searched(CodeOperation.CODE, CodeOperation.question(original, READING), jpeg, patience)
-        .map(
-            it ->
-                it.code() == Frames.DONE
-                    ? CodeOperation.found(it.content())
-                    : new CodeSearch.Broken());
-  }
-
-  private Optional<Frames.Frame> searched(
-      byte operation, byte[] question, byte[] jpeg, Duration patience) {
     if (!free(patience)) {
       return Optional.empty();
     }
     try {
-      return answer(operation, hurried(), question, jpeg);
+      var question =
+          CodeOperation.question(new Original(Original.Format.JPEG, 1, longSide, jpeg), READING);
+      return Optional.of(code(pool.ask(CodeOperation.CODE, patient(), question, jpeg)));
     } finally {
       places.release();
     }
+  }
+
+  private static CodeSearch code(Optional<Frames.Frame> answer) {
+    return answer
+        .map(it -> done(it, CodeOperation::found).orElseGet(CodeSearch.Broken::new))
+        .orElseGet(CodeSearch.Crashed::new);
+  }
+
+  /** Empty when it was refused; zeros are left of the frame. */
+  private static <T> Optional<T> done(Frames.Frame answer, Function<byte[], T> use) {
+    return answer.code() == Frames.DONE
+        ? Optional.of(Wiped.after(answer.content(), use))
+        : Optional.empty();
   }
 
   private boolean free(Duration patience) {
@@ -184,6 +172,14 @@ public class Imaging implements SmartLifecycle {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  /**
+   * Where nobody waits. The worker ends itself when it has had the processor for the time a picture
+   * may take; that is over sooner unless people who do wait keep the processors busy.
+   */
+  private Duration patient() {
+    return settings.timeout().multipliedBy(PATIENCE);
   }
 
   private Duration hurried() {
@@ -201,21 +197,6 @@ public class Imaging implements SmartLifecycle {
     throw new Overloaded("look for a code in a picture");
   }
 
-  /** Empty when the worker was lost over it. To be called by who holds a place. */
-  private Optional<Frames.Frame> answer(byte operation, Duration limit, byte[]... question) {
-    var worker = worker();
-    try {
-      var answer = worker.ask(operation, limit, question);
-      idle.push(worker);
-      return Optional.of(answer);
-    } catch (IOException | RuntimeException e) {
-      worker.end();
-      crashes.incrementAndGet();
-      LOG.warn("an image worker ended over a picture: {} {}", e, worker.lastWords());
-      return Optional.empty();
-    }
-  }
-
   /** How many pictures are worked on at the same time. */
   public int processes() {
     return settings.processes();
@@ -223,7 +204,7 @@ public class Imaging implements SmartLifecycle {
 
   /** How many processes have ended over pictures since the start. */
   public long crashes() {
-    return crashes.get();
+    return pool.crashes();
   }
 
   /**
@@ -232,7 +213,7 @@ public class Imaging implements SmartLifecycle {
    * first.
    */
   public String confinement() {
-    return confinement;
+    return pool.confinement();
   }
 
   /**
@@ -240,94 +221,22 @@ public class Imaging implements SmartLifecycle {
    * Tesseract or its data are missing, {@code unknown} before the first worker.
    */
   public String readsLines() {
-    return readsLines;
-  }
-
-  private WorkerProcess worker() {
-    for (var worker = idle.poll(); worker != null; worker = idle.poll()) {
-      if (worker.isAlive()) {
-        return worker;
-      }
-      worker.end();
-    }
-    var running = timer;
-    if (running == null) {
-      throw new ImagingException("image workers are not started");
-    }
-    pause.check();
-    try {
-      var worker = WorkerProcess.start(command(), running, settings.startup());
-      pause.over();
-      tell(worker);
-      return worker;
-    } catch (ImagingException e) {
-      LOG.error("{}; the next try in {}", e.getMessage(), pause.longer());
-      throw e;
-    }
-  }
-
-  private synchronized WorkerCommand command() {
-    var made = command;
-    if (made == null) {
-      made = new WorkerCommand(settings);
-      command = made;
-    }
-    return made;
-  }
-
-  private void tell(WorkerProcess worker) {
-    var reads = worker.readsLines() ? "yes" : "no";
-    if (!reads.equals(readsLines)) {
-      readsLines = reads;
-      if (reads.equals("no")) {
-        LOG.warn(
-            "machine lines are not read from photos: Tesseract 5 or its English data are missing"
-                + " (Debian: libtesseract5 tesseract-ocr-eng)");
-      }
-    }
-    if (!worker.confinement().equals(confinement)) {
-      confinement = worker.confinement();
-      if (confinement.contains("no-network") || confinement.contains("system-calls")) {
-        LOG.info("image workers are confined by: {}", confinement);
-      } else {
-        LOG.warn("image workers are NOT cut off from the network; confined by: {}", confinement);
-      }
-    }
-  }
-
-  private void endIdle(Duration after) {
-    idle.removeIf(
-        it -> {
-          boolean unused = it.idle().compareTo(after) >= 0;
-          if (unused) {
-            it.end();
-          }
-          return unused;
-        });
+    return pool.readsLines();
   }
 
   @Override
-  public synchronized void start() {
-    if (timer == null) {
-      timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
-      long every = Math.max(1000, settings.idle().toMillis() / 2);
-      timer.scheduleWithFixedDelay(
-          () -> endIdle(settings.idle()), every, every, TimeUnit.MILLISECONDS);
-    }
+  public void start() {
+    pool.start();
   }
 
   @Override
-  public synchronized void stop() {
-    if (timer != null) {
-      timer.shutdownNow();
-      timer = null;
-      endIdle(Duration.ZERO);
-    }
+  public void stop() {
+    pool.stop();
   }
 
   @Override
-  public synchronized boolean isRunning() {
-    return timer != null;
+  public boolean isRunning() {
+    return pool.isRunning();
   }
 
   @Override

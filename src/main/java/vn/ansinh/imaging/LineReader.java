@@ -63,7 +63,7 @@ final class LineReader {
   }
 
   private boolean isOver() {
-    return System.nanoTime() >= end;
+    return WorkTime.nanos() >= end;
   }
 
   private List<Mat> turned(List<Mat> lines) {

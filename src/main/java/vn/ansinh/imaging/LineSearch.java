@@ -16,4 +16,7 @@ public sealed interface LineSearch {
 
   /** Nothing on this machine reads print. */
   record Unable() implements LineSearch {}
+
+  /** The process died over it or did not finish in time. */
+  record Crashed() implements LineSearch {}
 }

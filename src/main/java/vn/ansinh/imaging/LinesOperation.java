@@ -83,7 +83,7 @@ final class LinesOperation implements Operation {
     if (reader == null) {
       return new byte[] {UNABLE};
     }
-    long end = System.nanoTime() + Duration.ofMillis(question.getInt()).toNanos();
+    long end = WorkTime.nanos() + Duration.ofMillis(question.getInt()).toNanos();
     var bytes = new byte[question.remaining()];
     question.get(bytes);
     try (var sheets = new Sheets()) {

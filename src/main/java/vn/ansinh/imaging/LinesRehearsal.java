@@ -38,7 +38,7 @@ final class LinesRehearsal {
         throw new IllegalStateException("the rehearsal's own lines are not found");
       }
       print.tesseract().read(lines.getLast());
-      new LineReader(print, sheets, System.nanoTime()).read(lines);
+      new LineReader(print, sheets, WorkTime.nanos()).read(lines);
       fillers(lines, print, sheets);
     }
     var numbers = SeenLines.numbers(LINES[0], SECOND).orElseThrow();

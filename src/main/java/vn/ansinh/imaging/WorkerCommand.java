@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencv.core.Core;
+import vn.ansinh.imaging.ImagingSettings.Priority;
 
 /**
  * How a worker is started: a small Java machine with nothing on its class path but the program,
@@ -43,7 +44,8 @@ final class WorkerCommand {
           List.of("unshare", "--user", "--net"),
           List.of("unshare", "--net"));
 
-  private static final List<String> POLITE = List.of("nice", "-n", "10");
+  private static final List<String> NICE = List.of("nice", "-n", "10");
+  private static final List<String> IDLE = List.of("chrt", "--idle", "0");
 
   private final List<String> command;
 
@@ -71,9 +73,8 @@ final class WorkerCommand {
   private static List<String> ours(ImagingSettings settings) {
     var command = new ArrayList<String>();
     // People who wait for a page go first.
-    if (works(POLITE)) {
-      command.addAll(POLITE);
-    }
+    var polite = settings.priority() == Priority.IDLE ? List.of(IDLE, NICE) : List.of(NICE);
+    polite.stream().filter(WorkerCommand::works).findFirst().ifPresent(command::addAll);
     if (settings.confined()) {
       NAMESPACES.stream().filter(WorkerCommand::works).findFirst().ifPresent(command::addAll);
       var limits =

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -38,10 +39,18 @@ public final class QrPictures {
    *     million pixels
    */
   public static Optional<String> read(Raster picture, Duration limit) {
-    long end = System.nanoTime() + limit.toNanos();
+    return read(picture, limit, System::nanoTime);
+  }
+
+  /**
+   * @param limit as above
+   * @param clock by which that is measured, in nanoseconds
+   */
+  public static Optional<String> read(Raster picture, Duration limit, LongSupplier clock) {
+    long end = clock.getAsLong() + limit.toNanos();
     for (var attempt : attempts(picture)) {
       var found = decoded(attempt.get());
-      if (found.isPresent() || System.nanoTime() >= end) {
+      if (found.isPresent() || clock.getAsLong() >= end) {
         return found;
       }
     }

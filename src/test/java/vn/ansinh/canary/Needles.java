@@ -28,8 +28,9 @@ final class Needles {
   }
 
   void find(byte[] content, int length, Consumer<String> found) {
+    int key = length < KEY ? 0 : key(content, 0) >>> 8;
     for (int at = 0; at <= length - KEY; at++) {
-      int key = key(content, at);
+      key = key << 8 | content[at + KEY - 1] & 0xff;
       if (likely[slot(key)]) {
         for (var needle : byKey.getOrDefault(key, List.of())) {
           if (stands(needle, content, length, at - needle.from())) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class PlainTraces {
   private final Needles sought = new Needles();
   private final List<String> found = new ArrayList<>();
   private @Nullable Pattern words;
+  private FileTime since = FileTime.fromMillis(0);
 
   PlainTraces(Map<String, byte[]> values) {
     values.forEach(this::seek);
@@ -35,6 +37,12 @@ final class PlainTraces {
 
   List<String> found() {
     return found;
+  }
+
+  /** Only files written to from then on: others cannot hold what was typed later. */
+  PlainTraces since(FileTime moment) {
+    since = moment;
+    return this;
   }
 
   PlainTraces inFilesUnder(Path directory) {
@@ -118,6 +126,9 @@ final class PlainTraces {
 
   private void inFile(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
+      if (Files.getLastModifiedTime(file).compareTo(since) < 0) {
+        return;
+      }
       var buffer = new byte[WINDOW];
       int kept = 0;
       for (int read; (read = in.readNBytes(buffer, kept, WINDOW - kept)) > 0; ) {

@@ -17,8 +17,8 @@ import vn.ansinh.support.PlainBrowser;
 class UploadMemoryTest {
 
   private static final int ATTACKERS = 6;
-  private static final int WARMING = 5;
-  private static final int ROUNDS = 3;
+  private static final int MOST_WARMING = 5;
+  private static final int ROUNDS = 2;
   private static final long MOST_KILOBYTES = 64 * 1024;
 
   @TempDir Path directory;
@@ -28,16 +28,27 @@ class UploadMemoryTest {
     try (var at = new Installation(directory)) {
       at.start();
       var corpus = HostilePictures.all().toList();
-      for (int i = 0; i < WARMING; i++) {
-        attack(at, corpus);
-      }
-      long before = at.residentKilobytes();
+      long before = warm(at, corpus);
       for (int i = 0; i < ROUNDS; i++) {
         attack(at, corpus);
       }
       assertThat(at.residentKilobytes() - before).isLessThanOrEqualTo(MOST_KILOBYTES);
       assertThat(at.browser().get("/registration").statusCode()).isEqualTo(200);
     }
+  }
+
+  /** Until it hardly takes more than the time before; what it takes then. */
+  private static long warm(Installation at, List<byte[]> corpus) throws Exception {
+    long taken = at.residentKilobytes();
+    for (int i = 0; i < MOST_WARMING; i++) {
+      attack(at, corpus);
+      long before = taken;
+      taken = at.residentKilobytes();
+      if (taken - before <= MOST_KILOBYTES / 8) {
+        break;
+      }
+    }
+    return taken;
   }
 
   /**

@@ -153,6 +153,28 @@ class FileContentsTest {
   }
 
   @Test
+  void a_server_that_checks_signatures_takes_the_right_secret_and_no_other() throws Exception {
+    try (var signed = SignedS3Server.start(directory);
+        var right = new S3Contents(signed.settings(SignedS3Server.SECRET));
+        var wrong = new S3Contents(signed.settings("a-wrong-secret"))) {
+      var id = id();
+      right.look();
+      right.write(id, new byte[] {1, 2, 3});
+      assertThat(right.read(id)).hasValue(new byte[] {1, 2, 3});
+      assertThatThrownBy(wrong::look)
+          .isInstanceOf(FilesException.class)
+          .hasMessageContaining("(403)");
+      assertThatThrownBy(() -> wrong.read(id)).isInstanceOf(StorageUnavailable.class);
+      assertThatThrownBy(() -> wrong.write(id, new byte[] {4}))
+          .isInstanceOf(StorageUnavailable.class);
+      assertThatThrownBy(() -> wrong.erase(id)).isInstanceOf(StorageUnavailable.class);
+      assertThat(right.read(id)).hasValue(new byte[] {1, 2, 3});
+      right.erase(id);
+      assertThat(right.isMissing(id)).isTrue();
+    }
+  }
+
+  @Test
   void what_is_missing_for_production_is_named() {
     var environment = new MockEnvironment().withProperty("ansinh.files.s3.bucket", "pictures");
     assertThat(new StorageRule().problems(environment, true))

@@ -29,9 +29,12 @@ class PaperQueueTest {
     assertThat(taken(now)).contains(id);
     assertThat(taken(now)).doesNotContain(id);
     assertThat(taken(now.plusSeconds(61))).contains(id);
-    store.giveBack(id, now.plusSeconds(120));
+    store.giveBack(id, 2, now.plusSeconds(120));
     assertThat(taken(now.plusSeconds(119))).doesNotContain(id);
-    assertThat(taken(now.plusSeconds(121))).contains(id);
+    assertThat(store.take(ALL, now.plusSeconds(121), now.plusSeconds(180)))
+        .filteredOn(it -> it.id().equals(id))
+        .singleElement()
+        .matches(it -> it.crashes() == 2);
     assertThat(store.put(id, Outcome.NONE, null, now)).isTrue();
     assertThat(store.put(id, Outcome.NONE, null, now)).isFalse();
     assertThat(taken(now.plusSeconds(1000))).doesNotContain(id);

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -20,8 +23,10 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.ansinh.files.PaperReading.Outcome;
 import vn.ansinh.files.Upload.Reason;
 import vn.ansinh.files.Upload.Stored;
+import vn.ansinh.imaging.Imaging;
 import vn.ansinh.support.TestDatabase;
 
 /** Nodes of their own on a database of their own, with real workers; some of them go wrong. */
@@ -48,7 +53,7 @@ class SafekeepingTest {
   @Test
   void a_picture_that_costs_three_workers_is_quarantined_and_the_others_go_on() throws Exception {
     // Dies of every PNG, as a decoder with a hole would.
-    try (var node = node(Map.of("ansinh.imaging.command", dyingOf((byte) 1)))) {
+    try (var node = node(Map.of("ansinh.imaging.command", dyingOf((byte) 1, "drawing")))) {
       var files = node.getBean(Files.class);
       var good = new ArrayList<FileId>();
       good.add(store(files, Pictures.jpeg(400, 300)));
@@ -64,6 +69,38 @@ class SafekeepingTest {
       assertThat(number("select count(*) from files.original")).isOne();
       assertThat(number("select count(*) from audit.entry where action = 'PICTURE_QUARANTINED'"))
           .isOne();
+    }
+  }
+
+  @Test
+  void a_paper_that_costs_workers_is_read_three_times_by_whichever_nodes_and_the_others_go_on()
+      throws Exception {
+    // One picture as hostile to whoever reads it as it was harmless to whoever drew it.
+    var command = dyingOf((byte) 1, "reading");
+    FileId poison;
+    var hour =
+        Map.of(
+            "ansinh.imaging.command", command,
+            "ansinh.files.reading", "true",
+            "ansinh.files.retry-after", "1h");
+    try (var node = node(hour)) {
+      var files = node.getBean(Files.class);
+      poison = store(files, FileKind.PAPER_BACK, Pictures.png(400, 300));
+      SafePictures.await(files, poison);
+      Awaitility.await().until(() -> crashesOfReading() == 1);
+      var good = store(files, FileKind.PAPER_BACK, Pictures.jpeg(400, 300));
+      SafePictures.await(files, good);
+      assertThat(read(node, good)).isEqualTo(Outcome.NONE);
+      assertThat(crashesOfReading()).as("not before an hour has gone by").isOne();
+    }
+    execute("update files.file set leased_until = null where reading_due");
+    try (var node =
+        node(Map.of("ansinh.imaging.command", command, "ansinh.files.reading", "true"))) {
+      assertThat(read(node, poison)).isEqualTo(Outcome.UNREADABLE);
+      assertThat(node.getBean(Imaging.class).crashes())
+          .as("lines and code, twice each")
+          .isEqualTo(4);
+      assertThat(node.getBean(Files.class).open(poison)).as("it is shown all the same").isPresent();
     }
   }
 
@@ -155,11 +192,26 @@ class SafekeepingTest {
   }
 
   private static FileId store(Files files, byte[] picture) {
-    return ((Stored) files.store(UUID.randomUUID(), FileKind.PORTRAIT, picture)).id();
+    return store(files, FileKind.PORTRAIT, picture);
   }
 
-  /** The command of a worker that ends as soon as it sees a picture of that format. */
-  private static String dyingOf(byte format) {
+  private static FileId store(Files files, FileKind kind, byte[] picture) {
+    return ((Stored) files.store(UUID.randomUUID(), kind, picture)).id();
+  }
+
+  private static Outcome read(ConfigurableApplicationContext node, FileId photo) {
+    var readings = node.getBean(PaperReadings.class);
+    var read = readings.of(List.of(photo), Duration.ofMinutes(1));
+    assertThat(read).containsKey(photo);
+    return Objects.requireNonNull(read.get(photo)).outcome();
+  }
+
+  private long crashesOfReading() throws Exception {
+    return number("select coalesce(max(reading_crashes), 0) from files.file");
+  }
+
+  /** The command of a worker that ends over a picture of that format. */
+  private static String dyingOf(byte format, String when) {
     return String.join(
         ",",
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -169,7 +221,8 @@ class SafekeepingTest {
         "-cp",
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
         "vn.ansinh.imaging.FragileWorker",
-        Byte.toString(format));
+        Byte.toString(format),
+        when);
   }
 
   private ConfigurableApplicationContext node(Map<String, String> more) {

@@ -27,7 +27,7 @@ public final class SaidPhotos {
     beans
         .getBean(PaperReader.class)
         .keep(
-            new ReadingStore.Due(photo, holder),
+            new ReadingStore.Due(photo, holder, 0),
             new PaperReading(code, lines, lines == null ? Outcome.NONE : Outcome.READ));
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.ansinh.files.Pictures;
+import vn.ansinh.imaging.ImagingSettings.Priority;
 import vn.ansinh.imaging.Original.Format;
 
 /** The worker as a real process, seen from outside. */
@@ -106,6 +107,17 @@ class ImagingTest {
     own.start();
     assertThat(own.draw(PHOTO)).isInstanceOf(Drawn.Picture.class);
     own.stop();
+  }
+
+  @Test
+  void workers_step_aside_as_far_as_the_operator_wants() {
+    assertThat(command(Priority.NICE)).startsWith("nice", "-n", "10");
+    assertThat(command(Priority.IDLE)).startsWith("chrt", "--idle", "0");
+  }
+
+  private static List<String> command(Priority priority) {
+    var settings = Workers.settings(1, Duration.ofSeconds(60), priority, List.of());
+    return new WorkerCommand(settings).builder().command();
   }
 
   @Test

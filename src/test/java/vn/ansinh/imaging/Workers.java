@@ -19,6 +19,11 @@ public final class Workers {
   }
 
   static ImagingSettings settings(int count, Duration timeout, List<String> command) {
+    return settings(count, timeout, ImagingSettings.Priority.NICE, command);
+  }
+
+  static ImagingSettings settings(
+      int count, Duration timeout, ImagingSettings.Priority priority, List<String> command) {
     return new ImagingSettings(
         count,
         timeout,
@@ -27,6 +32,7 @@ public final class Workers {
         1536,
         true,
         LIBRARY,
+        priority,
         command);
   }
 }
