@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -106,11 +107,46 @@ public class Press {
   }
 
   private static byte[] save(PDDocument printed, Sheet sheet) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
-    try (PDDocument document = printed) {
+    try (PDDocument document = printed;
+        var out = new WipedOutput()) {
       Dates.set(document, sheet);
       document.save(out);
+      return out.toByteArray();
     }
-    return out.toByteArray();
+  }
+
+  /** What is printed on the way to whoever ordered it; leaves zeros where it has been. */
+  private static final class WipedOutput extends ByteArrayOutputStream {
+
+    private static final int ROOM = 1 << 17;
+
+    WipedOutput() {
+      super(ROOM);
+    }
+
+    @Override
+    public synchronized void write(int one) {
+      makeRoom(1);
+      super.write(one);
+    }
+
+    @Override
+    public synchronized void write(byte[] bytes, int from, int length) {
+      makeRoom(length);
+      super.write(bytes, from, length);
+    }
+
+    private void makeRoom(int length) {
+      if (length > buf.length - count) {
+        var old = buf;
+        buf = Arrays.copyOf(old, Math.max(2 * old.length, count + length));
+        Arrays.fill(old, (byte) 0);
+      }
+    }
+
+    @Override
+    public synchronized void close() {
+      Arrays.fill(buf, (byte) 0);
+    }
   }
 }

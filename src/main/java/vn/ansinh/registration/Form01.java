@@ -2,6 +2,7 @@ package vn.ansinh.registration;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.identity.IdentityPaper;
@@ -139,6 +140,14 @@ public record Form01(
     public PaperImages {
       if (!isJpeg(front) || (back != null && !isJpeg(back))) {
         throw new IllegalArgumentException("paper images are JPEG files");
+      }
+    }
+
+    /** Zeros afterwards: for who has opened them and has no more use for them. */
+    void wipe() {
+      Arrays.fill(front, (byte) 0);
+      if (back != null) {
+        Arrays.fill(back, (byte) 0);
       }
     }
 

@@ -32,6 +32,18 @@ class Prints {
     return store
         .find(id)
         .flatMap(it -> Optional.ofNullable(it.facts()).map(facts -> details.of(it, facts)))
-        .map(documents::render);
+        .map(this::printed);
+  }
+
+  /** The photos opened for it are zeros once they are laid into it. */
+  private byte[] printed(Form01 form) {
+    try {
+      return documents.render(form);
+    } finally {
+      var images = form.images();
+      if (images != null) {
+        images.wipe();
+      }
+    }
   }
 }

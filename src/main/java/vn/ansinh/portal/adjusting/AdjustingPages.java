@@ -33,6 +33,7 @@ import vn.ansinh.catalogue.Offices;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.web.Answers;
 import vn.ansinh.web.Chrome;
+import vn.ansinh.web.WipedBody;
 
 /** Where a request stands, and the way to begin one. */
 @Controller
@@ -89,7 +90,7 @@ class AdjustingPages {
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(code.value() + ".pdf").build().toString())
-        .body(pdf);
+        .body(WipedBody.of(pdf));
   }
 
   private AdjustingPage page(CitizenSession session, @Nullable String notice, Chrome chrome) {

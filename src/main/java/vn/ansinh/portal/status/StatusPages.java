@@ -21,6 +21,7 @@ import vn.ansinh.registration.Declarations;
 import vn.ansinh.registration.Outcome;
 import vn.ansinh.web.Answers;
 import vn.ansinh.web.Chrome;
+import vn.ansinh.web.WipedBody;
 
 /**
  * Where a declaration is, for whoever holds its secret link. The secret is the permission; without
@@ -68,7 +69,7 @@ class StatusPages {
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             disposition.filename(declaration.code().value() + ".pdf").build().toString())
-        .body(pdf);
+        .body(WipedBody.of(pdf));
   }
 
   @GetMapping("/status/{secret}/withdrawal")

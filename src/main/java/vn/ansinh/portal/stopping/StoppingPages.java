@@ -34,6 +34,7 @@ import vn.ansinh.web.Answers;
 import vn.ansinh.web.Chrome;
 import vn.ansinh.web.Option;
 import vn.ansinh.web.Problems;
+import vn.ansinh.web.WipedBody;
 
 /** Declaring that one stops (Form 01, ngừng sử dụng), looking at it, taking it back. */
 @Controller
@@ -151,7 +152,7 @@ class StoppingPages {
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(code.value() + ".pdf").build().toString())
-        .body(pdf);
+        .body(WipedBody.of(pdf));
   }
 
   private Problems problems(StopForm form, Chrome chrome) {
