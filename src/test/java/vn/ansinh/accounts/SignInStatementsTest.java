@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.core.AppenderBase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,14 +91,24 @@ class SignInStatementsTest {
                 .isInstanceOf(Recovering.Begun.class));
   }
 
-  /** Statements and commits of this thread, in order. */
+  /** Statements and commits of this thread, in order; those of others run beside it. */
   private static List<String> asked(Runnable work) {
+    var mine = Thread.currentThread();
+    var asked = new ArrayList<String>();
+    var lines =
+        new AppenderBase<ILoggingEvent>() {
+          @Override
+          protected void append(ILoggingEvent event) {
+            if (Thread.currentThread() == mine) {
+              asked.add(event.getFormattedMessage());
+            }
+          }
+        };
+    lines.start();
     var loggers =
         Stream.of(JdbcTemplate.class, JdbcTransactionManager.class)
             .map(it -> (Logger) LoggerFactory.getLogger(it))
             .toList();
-    var lines = new ListAppender<ILoggingEvent>();
-    lines.start();
     loggers.forEach(
         it -> {
           it.setLevel(Level.DEBUG);
@@ -114,9 +125,7 @@ class SignInStatementsTest {
             it.setLevel(null);
           });
     }
-    return List.copyOf(lines.list).stream()
-        .filter(it -> it.getThreadName().equals(Thread.currentThread().getName()))
-        .map(ILoggingEvent::getFormattedMessage)
+    return asked.stream()
         .filter(it -> it.startsWith("Executing prepared SQL statement") || it.equals(COMMIT))
         .toList();
   }
