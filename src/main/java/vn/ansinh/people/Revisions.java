@@ -1,6 +1,7 @@
 package vn.ansinh.people;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,15 +31,23 @@ public class Revisions {
     this.audit = audit;
   }
 
-  /** Joins the caller's transaction; changes nothing unless {@link Revised.Done}. */
+  /**
+   * Joins the caller's transaction; changes nothing unless {@link Revised.Done}.
+   *
+   * @param asSeen whether the register still says what the decision was made on; asked while nobody
+   *     else writes, so that what an import has just written is not written over
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Revised revise(PersonId id, Revision revision, Actor by) {
+  public Revised revise(PersonId id, Revision revision, Predicate<Person> asSeen, Actor by) {
     store.waitForOtherImports();
     var known = persons.find(id).filter(it -> it.status() == PersonStatus.ACTIVE);
     if (known.isEmpty()) {
       return new Revised.NotActive();
     }
     var before = known.get();
+    if (!asSeen.test(before)) {
+      return new Revised.Changed();
+    }
     var correction = Correction.revised(before, revision.appliedTo(before));
     if (correction.isPresent()) {
       if (!movesClaim(before, correction.get().after())) {
