@@ -2,6 +2,7 @@ package vn.ansinh.people;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +24,19 @@ public class Revisions {
   private final PersonStore persons;
   private final NumberClaimStore claims;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
 
-  Revisions(ArrivalStore store, PersonStore persons, NumberClaimStore claims, Audit audit) {
+  Revisions(
+      ArrivalStore store,
+      PersonStore persons,
+      NumberClaimStore claims,
+      Audit audit,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.persons = persons;
     this.claims = claims;
     this.audit = audit;
+    this.events = events;
   }
 
   /**
@@ -81,5 +89,8 @@ public class Revisions {
     }
     store.write(List.of(correction), by);
     audit.record("PERSON_REVISED", by, Subject.of(correction.after().id()));
+    if (!correction.before().number().equals(correction.after().number())) {
+      events.publishEvent(new NumberChanged(correction.after().id()));
+    }
   }
 }
