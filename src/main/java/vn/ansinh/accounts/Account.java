@@ -12,7 +12,8 @@ import vn.ansinh.platform.PersonId;
 /**
  * An account without its secrets.
  *
- * @param userName the number told to the person as user name
+ * @param userName the number told to the person as user name, and the one the register has put in
+ *     its place
  * @param phone where SMS go, normalised
  * @param email where mail goes, normalised
  * @param firstPasswordUntil until when the first password helps; absent once an own one is set
@@ -46,6 +47,20 @@ public record Account(
       case SMS -> Optional.ofNullable(phone).map(Contact::phone);
       case EMAIL -> Optional.ofNullable(email).map(Contact::email);
     };
+  }
+
+  Account named(String otherUserName) {
+    return new Account(
+        person,
+        otherUserName,
+        status,
+        phone,
+        email,
+        language,
+        openedAt,
+        firstPasswordUntil,
+        passwordSetAt,
+        lentBy);
   }
 
   /** With this one in place of the one of the same channel. */

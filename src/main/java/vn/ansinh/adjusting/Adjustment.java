@@ -2,8 +2,11 @@ package vn.ansinh.adjusting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.files.FileId;
 import vn.ansinh.platform.PersonId;
 import vn.ansinh.registration.DeclarationCode;
 
@@ -12,6 +15,7 @@ import vn.ansinh.registration.DeclarationCode;
  *
  * @param version grows with every change
  * @param content absent once erased
+ * @param pictures as the person has them now
  * @param session in which the password was shown, while the code is awaited
  * @param code absent until it is submitted, as the days and the office
  * @param effectiveOn the day in Vietnam from which the register is to say it
@@ -51,6 +55,24 @@ public record Adjustment(
   /** What the form says; absent until it is submitted and once erased. */
   public @Nullable Declared declared() {
     return content == null ? null : content.declared();
+  }
+
+  /** The pictures the office has to judge, as they were last submitted. */
+  public EvidencePictures handedIn() {
+    var handedIn = content == null ? null : content.handedIn();
+    return handedIn == null ? pictures : handedIn;
+  }
+
+  /** Whether the office has that picture. */
+  boolean isHandedIn(FileId picture) {
+    return status == AdjustmentStatus.RETURNED && handedIn().all().contains(picture);
+  }
+
+  /** Those submitted and those that are to replace them. */
+  Set<FileId> everyPicture() {
+    var every = new HashSet<>(pictures.all());
+    every.addAll(handedIn().all());
+    return every;
   }
 
   public boolean is(AdjustmentStatus one) {

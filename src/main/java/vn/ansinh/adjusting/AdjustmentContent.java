@@ -7,19 +7,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param declared absent until it is submitted
  * @param seen what the register said when an officer approved; absent until then
+ * @param handedIn the pictures as they were last submitted; absent until then
  */
-record AdjustmentContent(AdjustmentForm form, @Nullable Declared declared, @Nullable Facts seen) {
+record AdjustmentContent(
+    AdjustmentForm form,
+    @Nullable Declared declared,
+    @Nullable Facts seen,
+    @Nullable EvidencePictures handedIn) {
 
-  AdjustmentContent with(AdjustmentForm changed) {
-    return new AdjustmentContent(changed, declared, null);
+  static AdjustmentContent of(AdjustmentForm form) {
+    return new AdjustmentContent(form, null, null, null);
   }
 
-  AdjustmentContent declaring(Declared what) {
-    return new AdjustmentContent(form, what, null);
+  AdjustmentContent with(AdjustmentForm changed) {
+    return new AdjustmentContent(changed, declared, null, handedIn);
+  }
+
+  AdjustmentContent declaring(Declared what, EvidencePictures pictures) {
+    return new AdjustmentContent(form, what, null, pictures);
   }
 
   AdjustmentContent seeing(Facts register) {
-    return new AdjustmentContent(form, declared, register);
+    return new AdjustmentContent(form, declared, register, handedIn);
   }
 
   @Override

@@ -28,6 +28,9 @@ public sealed interface AdjustmentDecision {
   /** The personal id is somebody else's in the register. */
   record NumberTaken() implements AdjustmentDecision {}
 
+  /** The register changed after the officer looked; nothing was changed. */
+  record RegisterChanged() implements AdjustmentDecision {}
+
   /** The register knows nobody living; nothing can come of it. */
   record NotActive() implements AdjustmentDecision {}
 

@@ -1,7 +1,6 @@
 package vn.ansinh.adjusting;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,13 +29,13 @@ import vn.ansinh.staff.Permission;
 @Service
 public class AdjustmentDesk {
 
-  private static final int SHOWN = 100;
   private static final int LONGEST_ANSWER = 2_000;
 
   private final AdjustmentDeskStore store;
   private final AdjustmentStore adjustments;
   private final Approvals approvals;
   private final OpenAdjustments trail;
+  private final SealedAdjustments seal;
   private final AccountClosings accounts;
   private final People people;
   private final Offices offices;
@@ -48,6 +47,7 @@ public class AdjustmentDesk {
       AdjustmentStore adjustments,
       Approvals approvals,
       OpenAdjustments trail,
+      SealedAdjustments seal,
       AccountClosings accounts,
       People people,
       Offices offices,
@@ -57,19 +57,12 @@ public class AdjustmentDesk {
     this.adjustments = adjustments;
     this.approvals = approvals;
     this.trail = trail;
+    this.seal = seal;
     this.accounts = accounts;
     this.people = people;
     this.offices = offices;
     this.officers = officers;
     this.clock = clock;
-  }
-
-  /** What waits in the officer's offices, what is promised first in front; at most a hundred. */
-  @Transactional(readOnly = true)
-  public List<Adjustment> waiting(Officer officer) {
-    return officer.may(Permission.SEE_FILES)
-        ? store.waiting(offices.codesUnder(officer.officeCode()), SHOWN)
-        : List.of();
   }
 
   /** The name of who has it; empty while nobody has. */
@@ -92,7 +85,7 @@ public class AdjustmentDesk {
   @Transactional
   public Optional<FileId> lookAtPicture(UUID id, FileKind kind, Officer officer) {
     var found = find(id, officer);
-    var picture = found.map(it -> it.pictures().of(kind));
+    var picture = found.map(it -> it.handedIn().of(kind));
     picture.ifPresent(
         _ ->
             record(
@@ -141,15 +134,16 @@ public class AdjustmentDesk {
    * The register says it at once where its day has come, else on its day.
    *
    * @param seenVersion as the officer saw it
+   * @param mark of the file as the officer saw it
    */
   @Transactional
-  public AdjustmentDecision approve(UUID id, int seenVersion, Officer officer) {
+  public AdjustmentDecision approve(UUID id, int seenVersion, String mark, Officer officer) {
     return decide(
         id,
         seenVersion,
         officer,
         Permission.DECIDE,
-        (seen, declared, person) -> approvals.approve(seen, declared, person, officer));
+        (seen, declared, person) -> approvals.approve(seen, declared, mark, person, officer));
   }
 
   /** Back to the person, who may put it right within the time drafts are kept. */
@@ -161,7 +155,7 @@ public class AdjustmentDesk {
         seenVersion,
         officer,
         Permission.SEND_BACK,
-        (seen, _, _) -> against(seen, AdjustmentStatus.RETURNED, officer, answer));
+        (seen, _, _) -> against(seen, AdjustmentStep.RETURNED, officer, answer));
   }
 
   @Transactional
@@ -171,7 +165,7 @@ public class AdjustmentDesk {
         seenVersion,
         officer,
         Permission.DECIDE,
-        (seen, _, _) -> against(seen, AdjustmentStatus.REJECTED, officer, answer));
+        (seen, _, _) -> against(seen, AdjustmentStep.REJECTED, officer, answer));
   }
 
   private interface Deed {
@@ -216,12 +210,12 @@ public class AdjustmentDesk {
   }
 
   private AdjustmentDecision against(
-      Adjustment seen, AdjustmentStatus status, Officer officer, String answer) {
+      Adjustment seen, AdjustmentStep step, Officer officer, String answer) {
     var said = answer.strip();
     if (said.isEmpty() || said.length() > LONGEST_ANSWER) {
       return new AdjustmentDecision.NoAnswer();
     }
-    approvals.refuse(seen, status, officer, said);
+    approvals.refuse(seen, step, officer, said);
     return new AdjustmentDecision.Done(false);
   }
 
@@ -241,11 +235,16 @@ public class AdjustmentDesk {
   private AdjustmentFile file(Adjustment adjustment, Officer officer) {
     var person = people.find(adjustment.person()).orElseThrow();
     var holder = adjustment.takenBy();
+    var declared = adjustment.declared();
+    var register = Facts.of(person);
+    boolean living = person.status() == PersonStatus.ACTIVE;
     return new AdjustmentFile(
         adjustment,
         person,
-        Facts.of(person),
-        person.status() == PersonStatus.ACTIVE && approvals.numberIsTaken(adjustment),
+        register,
+        declared == null ? "" : seal.mark(adjustment.id(), declared, register),
+        living && approvals.numberIsTaken(adjustment),
+        living && approvals.isPaperOfAnother(adjustment),
         Objects.equals(holder, officer.id().value()),
         holder == null ? null : holder(adjustment));
   }

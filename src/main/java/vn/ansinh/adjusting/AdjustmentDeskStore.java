@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,21 +35,6 @@ class AdjustmentDeskStore {
         .param("id", id)
         .query((row, _) -> rows.adjustment(row))
         .optional();
-  }
-
-  /** Handed in to one of these offices, what is promised first in front. */
-  List<Adjustment> waiting(Collection<String> offices, int most) {
-    return sql.sql(
-            AdjustmentRow.SELECT
-                + """
-                where status = 'SUBMITTED' and office_code = any (:offices)
-                order by decision_due, id
-                limit :most
-                """)
-        .param("offices", offices.toArray(String[]::new))
-        .param("most", most)
-        .query((row, _) -> rows.adjustment(row))
-        .list();
   }
 
   /**
@@ -145,13 +129,15 @@ class AdjustmentDeskStore {
   }
 
   /** Its day came and the register says it. The caller holds the row. */
-  void finish(Adjustment adjustment, Instant now) {
+  void finish(Adjustment adjustment, Instant keptUntil, Instant now) {
     sql.sql(
             """
-            update adjusting.adjustment set status = 'DONE', version = version + 1, changed_at = :now
+            update adjusting.adjustment
+            set status = 'DONE', version = version + 1, changed_at = :now, kept_until = :until
             where person_id = :person and id = :id and status = 'APPROVED'
             """)
         .param("now", utc(now))
+        .param("until", utc(keptUntil))
         .param("person", adjustment.person().value())
         .param("id", adjustment.id())
         .update();

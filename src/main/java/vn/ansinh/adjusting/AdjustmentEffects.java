@@ -2,7 +2,10 @@ package vn.ansinh.adjusting;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.accounts.AccountClosings;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.audit.Audit;
-import vn.ansinh.people.People;
 import vn.ansinh.people.Person;
 import vn.ansinh.people.Revised;
 import vn.ansinh.people.Revisions;
@@ -40,7 +42,6 @@ class AdjustmentEffects {
   private final OpenAdjustments open;
   private final Approvals approvals;
   private final AccountClosings accounts;
-  private final People people;
   private final Revisions revisions;
   private final WorkingDays workingDays;
   private final AdjustmentSettings settings;
@@ -54,7 +55,6 @@ class AdjustmentEffects {
       OpenAdjustments open,
       Approvals approvals,
       AccountClosings accounts,
-      People people,
       Revisions revisions,
       WorkingDays workingDays,
       AdjustmentSettings settings,
@@ -66,7 +66,6 @@ class AdjustmentEffects {
     this.open = open;
     this.approvals = approvals;
     this.accounts = accounts;
-    this.people = people;
     this.revisions = revisions;
     this.workingDays = workingDays;
     this.settings = settings;
@@ -114,22 +113,19 @@ class AdjustmentEffects {
     }
     var content = due.get().content();
     if (account.isEmpty() || content == null) {
-      open.drop(due.get(), "ADJUSTMENT_ENDED", Actor.SYSTEM);
+      open.dropUntold(due.get(), AdjustmentStep.ENDED, Actor.SYSTEM);
     } else {
       settle(due.get(), content);
     }
   }
 
   private void settle(Adjustment due, AdjustmentContent content) {
-    var register = people.find(due.person()).orElseThrow();
-    var declared = content.declared();
-    if (declared == null || !agrees(content, register)) {
-      reopen(due, Conflict.REGISTER_CHANGED);
-      return;
-    }
-    switch (revisions.revise(due.person(), declared.revision(), Actor.SYSTEM)) {
+    var revision = Objects.requireNonNull(content.declared()).revision();
+    Predicate<Person> asSeen = it -> agrees(content, it);
+    switch (revisions.revise(due.person(), revision, asSeen, Actor.SYSTEM)) {
+      case Revised.Changed _ -> reopen(due, Conflict.REGISTER_CHANGED);
       case Revised.NumberTaken _ -> reopen(due, Conflict.NUMBER_TAKEN);
-      case Revised.NotActive _ -> open.drop(due, "ADJUSTMENT_ENDED", Actor.SYSTEM);
+      case Revised.NotActive _ -> open.dropUntold(due, AdjustmentStep.ENDED, Actor.SYSTEM);
       case Revised.Done _ -> finish(due);
     }
   }
@@ -143,17 +139,22 @@ class AdjustmentEffects {
 
   private void finish(Adjustment due) {
     var now = clock.instant();
-    store.finish(due, now);
-    audit.record("ADJUSTMENT_DONE", Actor.SYSTEM, OpenAdjustments.subject(due));
+    store.finish(due, now.plus(settings.doneKeptFor()), now);
+    audit.record(AdjustmentStep.DONE.deed(), Actor.SYSTEM, OpenAdjustments.subject(due));
     approvals.keepEvidence(due);
-    approvals.tell(due, AdjustmentStatus.DONE, "", now);
+    open.tell(due, AdjustmentStep.DONE, "", null, now);
   }
 
   private void reopen(Adjustment due, Conflict why) {
     var now = clock.instant();
     var promised = workingDays.after(VietnamTime.date(now), settings.decisionWorkingDays());
     store.reopen(due, why, promised, now);
-    audit.record("ADJUSTMENT_REOPENED", Actor.SYSTEM, OpenAdjustments.subject(due));
+    audit.record(
+        AdjustmentStep.REOPENED.deed(),
+        Actor.SYSTEM,
+        OpenAdjustments.subject(due),
+        Map.of("conflict", why.name()));
+    open.tell(due, AdjustmentStep.REOPENED, "", promised, now);
   }
 
   private boolean isDue(@org.jspecify.annotations.Nullable LocalDate day) {

@@ -1,7 +1,6 @@
 package vn.ansinh.adjusting;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.catalogue.Office;
@@ -80,8 +79,7 @@ class AdjustmentForms {
 
   private Form01.Purpose purpose(Declared declared) {
     var changes =
-        Stream.of(Item.values())
-            .filter(it -> !declared.before().agrees(it, declared.after()))
+        declared.items().stream()
             .map(
                 it ->
                     new Form01.Change(

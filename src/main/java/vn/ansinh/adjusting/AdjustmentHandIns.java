@@ -200,7 +200,7 @@ public class AdjustmentHandIns {
     hand(
         adjustment,
         new AdjustmentStore.HandedIn(
-            content.declaring(declared),
+            content.declaring(declared, adjustment.pictures()),
             forms.code(adjustment),
             today,
             effectiveOn,
@@ -213,9 +213,12 @@ public class AdjustmentHandIns {
 
   private void hand(Adjustment adjustment, AdjustmentStore.HandedIn what, Instant now) {
     store.submit(adjustment, what, now);
+    var replaced = adjustment.everyPicture();
+    replaced.removeAll(adjustment.pictures().all());
+    replaced.forEach(files::erase);
     files.keep(files.safety(adjustment.pictures().all()).keySet());
     audit.record(
-        "ADJUSTMENT_SUBMITTED",
+        AdjustmentStep.SUBMITTED.deed(),
         Actor.of(adjustment.person()),
         OpenAdjustments.subject(adjustment),
         Map.of("code", what.code().value()));
@@ -223,7 +226,7 @@ public class AdjustmentHandIns {
         new AdjustmentMoved(
             adjustment.id(),
             adjustment.person(),
-            AdjustmentStatus.SUBMITTED,
+            AdjustmentStep.SUBMITTED,
             now,
             what.code().value(),
             what.office(),

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 import vn.ansinh.platform.PersonId;
 
 /**
- * A request came to another state. Told in the same transaction.
+ * Something happened to a request that was handed in. Told in the same transaction.
  *
  * @param answer what the officer wrote; empty where nothing
- * @param decisionDue the promised day, absent unless it was submitted
+ * @param decisionDue the promised day, absent unless it is with the office
  */
 public record AdjustmentMoved(
     UUID id,
     PersonId person,
-    AdjustmentStatus status,
+    AdjustmentStep step,
     Instant at,
     String code,
     String officeCode,
@@ -25,6 +25,6 @@ public record AdjustmentMoved(
 
   @Override
   public String toString() {
-    return "AdjustmentMoved[" + id + ", " + status + "]";
+    return "AdjustmentMoved[" + id + ", " + step + "]";
   }
 }

@@ -36,7 +36,8 @@ public class AdjustmentPictures {
   }
 
   /**
-   * Takes a photo in; one it replaces is erased. Whether it can be kept shows a moment later.
+   * Takes a photo in; one it replaces is erased, unless the office has it: then when the new one is
+   * submitted. Whether it can be kept shows a moment later.
    *
    * @return empty when there is nothing to change any more, or after too many in an hour
    */
@@ -63,12 +64,12 @@ public class AdjustmentPictures {
   private Upload put(Adjustment adjustment, FileKind kind, Upload upload) {
     if (upload instanceof Upload.Stored(var picture)) {
       var old = adjustment.pictures().of(kind);
-      if (old != null) {
+      if (old != null && !adjustment.isHandedIn(old)) {
         files.erase(old);
       }
       var now = clock.instant();
       store.put(adjustment, kind, picture, now);
-      var kept = new ArrayList<>(files.safety(adjustment.pictures().all()).keySet());
+      var kept = new ArrayList<>(files.safety(adjustment.everyPicture()).keySet());
       kept.add(picture);
       files.keepUntil(kept, now.plus(settings.draftsKeptFor()));
     }

@@ -20,6 +20,8 @@ import vn.ansinh.accounts.Budget;
  * @param decisionWorkingDays the operator's own promise; no rule names a figure
  * @param draftsKeptFor after the last change; as long may a returned one be put right
  * @param refusedKeptFor content and pictures after a rejection
+ * @param doneKeptFor what was typed, after the register was changed: what it said before and who
+ *     asked for the change may be asked about for years
  * @param evidenceKeptFor pictures after the register was changed
  * @param upkeep whether this node carries out what is due and erases what is over
  */
@@ -34,6 +36,7 @@ record AdjustmentSettings(
     @DefaultValue("5") int decisionWorkingDays,
     @DefaultValue("30d") Duration draftsKeptFor,
     @DefaultValue("30d") Duration refusedKeptFor,
+    @DefaultValue("1825d") Duration doneKeptFor,
     @DefaultValue("90d") Duration evidenceKeptFor,
     @DefaultValue("true") boolean upkeep) {
 

@@ -178,12 +178,12 @@ class AdjustmentStore {
         .update();
   }
 
-  /** Nothing of what was typed stays; one that was never decided is withdrawn. */
+  /** Nothing of what was typed stays, only that it was; one never decided is withdrawn. */
   void erase(Adjustment adjustment, Instant now) {
     sql.sql(
             """
             update adjusting.adjustment
-            set status = case when status = 'REJECTED' then status else 'WITHDRAWN' end,
+            set status = case when status in ('REJECTED', 'DONE') then status else 'WITHDRAWN' end,
               version = version + 1, content = null, birth_certificate = null, paper_front = null,
               paper_back = null, residence_paper = null, session_id = null, code_until = null,
               taken_by = null, taken_at = null, answer = null, changed_at = :now, kept_until = null

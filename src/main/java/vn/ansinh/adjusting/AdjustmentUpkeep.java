@@ -1,6 +1,7 @@
 package vn.ansinh.adjusting;
 
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -8,7 +9,8 @@ import vn.ansinh.audit.Actor;
 import vn.ansinh.audit.Audit;
 
 /**
- * Erases what nobody goes on with and what was rejected. Any number of nodes share the work out.
+ * Erases what nobody goes on with, and of what was decided all but that it was, when the time it is
+ * kept is over. Any number of nodes share the work out.
  */
 @Component
 class AdjustmentUpkeep {
@@ -56,7 +58,11 @@ class AdjustmentUpkeep {
           outlived.forEach(
               it -> {
                 open.erase(it);
-                audit.record("ADJUSTMENT_ERASED", Actor.SYSTEM, OpenAdjustments.subject(it));
+                audit.record(
+                    "ADJUSTMENT_ERASED",
+                    Actor.SYSTEM,
+                    OpenAdjustments.subject(it),
+                    Map.of("status", it.status().name()));
               });
           return outlived.size();
         });

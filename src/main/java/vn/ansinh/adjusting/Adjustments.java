@@ -105,7 +105,7 @@ public class Adjustments {
       return Optional.empty();
     }
     var now = clock.instant();
-    var empty = new AdjustmentContent(AdjustmentForm.empty(language), null, null);
+    var empty = AdjustmentContent.of(AdjustmentForm.empty(language));
     store.insertDraft(person, Ids.next(), empty, now, now.plus(settings.draftsKeptFor()));
     return save(person, it -> it.choosing(items));
   }
@@ -121,7 +121,7 @@ public class Adjustments {
     var now = clock.instant();
     var until = now.plus(settings.draftsKeptFor());
     store.save(before.get(), content.with(change.apply(content.form())), now, until);
-    files.keepUntil(files.safety(before.get().pictures().all()).keySet(), until);
+    files.keepUntil(files.safety(before.get().everyPicture()).keySet(), until);
     return store.open(person);
   }
 
@@ -149,7 +149,7 @@ public class Adjustments {
   @Transactional
   public boolean withdraw(PersonId person) {
     var found = store.lockOpen(person);
-    found.ifPresent(it -> open.drop(it, "ADJUSTMENT_WITHDRAWN", Actor.of(person)));
+    found.ifPresent(it -> open.drop(it, AdjustmentStep.WITHDRAWN, Actor.of(person)));
     return found.isPresent();
   }
 

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.files.Files;
@@ -17,6 +17,7 @@ import vn.ansinh.people.Person;
 import vn.ansinh.people.PersonStatus;
 import vn.ansinh.people.Revised;
 import vn.ansinh.people.Revisions;
+import vn.ansinh.platform.Secrets;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.staff.Officer;
 
@@ -26,49 +27,62 @@ class Approvals {
 
   private final AdjustmentDeskStore store;
   private final OpenAdjustments trail;
+  private final SealedAdjustments seal;
   private final People people;
   private final Revisions revisions;
   private final Files files;
   private final AdjustmentSettings settings;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Approvals(
       AdjustmentDeskStore store,
       OpenAdjustments trail,
+      SealedAdjustments seal,
       People people,
       Revisions revisions,
       Files files,
       AdjustmentSettings settings,
-      ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.trail = trail;
+    this.seal = seal;
     this.people = people;
     this.revisions = revisions;
     this.files = files;
     this.settings = settings;
-    this.events = events;
     this.clock = clock;
   }
 
-  /** The caller holds account and row. */
-  AdjustmentDecision approve(Adjustment seen, Declared declared, Person person, Officer officer) {
+  /**
+   * The caller holds account and row.
+   *
+   * @param mark of what the officer has compared
+   */
+  AdjustmentDecision approve(
+      Adjustment seen, Declared declared, String mark, Person person, Officer officer) {
     if (person.status() != PersonStatus.ACTIVE) {
       return new AdjustmentDecision.NotActive();
     }
     if (!isSafe(seen)) {
       return new AdjustmentDecision.PicturesMissing();
     }
+    Predicate<Person> asSeen =
+        it -> Secrets.same(mark, seal.mark(seen.id(), declared, Facts.of(it)));
+    if (!asSeen.test(person)) {
+      return new AdjustmentDecision.RegisterChanged();
+    }
     boolean now = !Objects.requireNonNull(seen.effectiveOn()).isAfter(VietnamTime.today(clock));
     if (!now) {
       return later(seen, person, officer);
     }
-    return switch (revisions.revise(person.id(), declared.revision(), Actor.of(officer.id()))) {
+    return switch (revisions.revise(
+        person.id(), declared.revision(), asSeen, Actor.of(officer.id()))) {
+      case Revised.Changed _ -> new AdjustmentDecision.RegisterChanged();
       case Revised.NumberTaken _ -> new AdjustmentDecision.NumberTaken();
       case Revised.NotActive _ -> new AdjustmentDecision.NotActive();
       case Revised.Done _ -> {
-        decide(seen, AdjustmentStatus.DONE, person, officer, "", null);
+        var until = clock.instant().plus(settings.doneKeptFor());
+        decide(seen, AdjustmentStep.DONE, person, officer, "", until);
         keepEvidence(seen);
         yield new AdjustmentDecision.Done(true);
       }
@@ -76,12 +90,12 @@ class Approvals {
   }
 
   /** The caller holds account and row. */
-  void refuse(Adjustment seen, AdjustmentStatus status, Officer officer, String answer) {
+  void refuse(Adjustment seen, AdjustmentStep step, Officer officer, String answer) {
     var keptFor =
-        status == AdjustmentStatus.RETURNED ? settings.draftsKeptFor() : settings.refusedKeptFor();
+        step == AdjustmentStep.RETURNED ? settings.draftsKeptFor() : settings.refusedKeptFor();
     var until = clock.instant().plus(keptFor);
-    decide(seen, status, null, officer, answer, until);
-    files.keepUntil(files.safety(seen.pictures().all()).keySet(), until);
+    decide(seen, step, null, officer, answer, until);
+    files.keepUntil(files.safety(seen.everyPicture()).keySet(), until);
   }
 
   /** Whether the personal id that is asked for is somebody else's. */
@@ -94,38 +108,31 @@ class Approvals {
         .anyMatch(it -> !it.id().equals(adjustment.person()));
   }
 
+  /** Whether the number of the paper that is asked for stands in the register for somebody else. */
+  boolean isPaperOfAnother(Adjustment adjustment) {
+    var declared = adjustment.declared();
+    return Stream.ofNullable(declared)
+        .flatMap(it -> Stream.ofNullable(it.revision().paper()))
+        .anyMatch(it -> people.isOfAnother(it.number(), adjustment.person()));
+  }
+
   /** The pictures stay some time in case somebody asks why. */
   void keepEvidence(Adjustment adjustment) {
     var until = clock.instant().plus(settings.evidenceKeptFor());
-    files.keepUntil(files.safety(adjustment.pictures().all()).keySet(), until);
-  }
-
-  /** Tells the person. */
-  void tell(Adjustment adjustment, AdjustmentStatus status, String answer, Instant at) {
-    events.publishEvent(
-        new AdjustmentMoved(
-            adjustment.id(),
-            adjustment.person(),
-            status,
-            at,
-            Objects.requireNonNull(adjustment.code()).value(),
-            Objects.requireNonNull(adjustment.officeCode()),
-            null,
-            Objects.requireNonNull(adjustment.effectiveOn()),
-            answer));
+    files.keepUntil(files.safety(adjustment.everyPicture()).keySet(), until);
   }
 
   private AdjustmentDecision later(Adjustment seen, Person person, Officer officer) {
     if (numberIsTaken(seen)) {
       return new AdjustmentDecision.NumberTaken();
     }
-    decide(seen, AdjustmentStatus.APPROVED, person, officer, "", null);
+    decide(seen, AdjustmentStep.APPROVED, person, officer, "", null);
     return new AdjustmentDecision.Done(false);
   }
 
   private void decide(
       Adjustment seen,
-      AdjustmentStatus status,
+      AdjustmentStep step,
       @Nullable Person approved,
       Officer officer,
       String answer,
@@ -134,12 +141,13 @@ class Approvals {
     var content = Objects.requireNonNull(seen.content());
     var kept = approved == null ? content : content.seeing(Facts.of(approved));
     var written =
-        new AdjustmentDeskStore.Written(status, kept, officer.id().value(), answer, keptUntil);
+        new AdjustmentDeskStore.Written(
+            AdjustmentStatus.valueOf(step.name()), kept, officer.id().value(), answer, keptUntil);
     if (!store.decide(seen, written, now)) {
       throw new IllegalStateException("a held request was decided by somebody else");
     }
-    trail.record("ADJUSTMENT_" + status, seen, officer.id().value(), Map.of());
-    tell(seen, status, answer, now);
+    trail.record(step.deed(), seen, officer.id().value(), Map.of());
+    trail.tell(seen, step, answer, null, now);
   }
 
   private boolean isSafe(Adjustment adjustment) {

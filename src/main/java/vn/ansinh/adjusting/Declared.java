@@ -1,5 +1,7 @@
 package vn.ansinh.adjusting;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.people.Revision;
 
@@ -19,6 +21,11 @@ public record Declared(
     String note,
     @Nullable String phone,
     @Nullable String email) {
+
+  /** What differs, in the order of the form. */
+  public List<Item> items() {
+    return Stream.of(Item.values()).filter(it -> !before.agrees(it, after)).toList();
+  }
 
   @Override
   public String toString() {

@@ -1,6 +1,7 @@
 package vn.ansinh.adjusting;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.ansinh.identity.BirthDate;
 import vn.ansinh.identity.IdentityPaper;
@@ -33,13 +34,18 @@ public record Facts(
 
   /** Whether both say the same about an item. */
   public boolean agrees(Item item, Facts other) {
+    return Objects.equals(value(item), other.value(item));
+  }
+
+  /** What it says about an item; absent where it says nothing. */
+  @Nullable Object value(Item item) {
     return switch (item) {
-      case FULL_NAME -> fullName.equals(other.fullName);
-      case BIRTH_DATE -> birthDate.equals(other.birthDate);
-      case SEX -> sex == other.sex;
-      case PAPER -> papers.equals(other.papers);
-      case ADDRESS -> java.util.Objects.equals(address, other.address);
-      case CONTACT_PERSON -> java.util.Objects.equals(contactPerson, other.contactPerson);
+      case FULL_NAME -> fullName;
+      case BIRTH_DATE -> birthDate;
+      case SEX -> sex;
+      case PAPER -> papers;
+      case ADDRESS -> address;
+      case CONTACT_PERSON -> contactPerson;
     };
   }
 

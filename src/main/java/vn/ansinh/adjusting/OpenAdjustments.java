@@ -1,8 +1,13 @@
 package vn.ansinh.adjusting;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.ansinh.accounts.AccountClosed;
@@ -24,18 +29,27 @@ class OpenAdjustments {
   private final AdjustmentStore store;
   private final Files files;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  OpenAdjustments(AdjustmentStore store, Files files, Audit audit, Clock clock) {
+  OpenAdjustments(
+      AdjustmentStore store,
+      Files files,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.store = store;
     this.files = files;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
+  /** Whoever closes the account did it themselves, and has no contact left to be told by. */
   @EventListener
   void on(AccountClosed event) {
-    end(event.person(), Actor.of(event.person()));
+    var person = event.person();
+    store.lockOpen(person).ifPresent(it -> dropUntold(it, AdjustmentStep.ENDED, Actor.of(person)));
   }
 
   @EventListener
@@ -49,18 +63,50 @@ class OpenAdjustments {
   }
 
   private void end(PersonId person, Actor by) {
-    store.lockOpen(person).ifPresent(it -> drop(it, "ADJUSTMENT_ENDED", by));
+    store.lockOpen(person).ifPresent(it -> drop(it, AdjustmentStep.ENDED, by));
   }
 
-  /** Nothing comes of it and nothing of what was said stays. The caller holds the row. */
-  void drop(Adjustment adjustment, String action, Actor by) {
+  /**
+   * Nothing comes of it and nothing of what was said stays; the person is told. The caller holds
+   * the row.
+   */
+  void drop(Adjustment adjustment, AdjustmentStep step, Actor by) {
+    dropUntold(adjustment, step, by);
+    tell(adjustment, step, "", null, clock.instant());
+  }
+
+  /** As {@link #drop}, where nobody is there to be told. */
+  void dropUntold(Adjustment adjustment, AdjustmentStep step, Actor by) {
     erase(adjustment);
-    audit.record(action, by, subject(adjustment));
+    audit.record(step.deed(), by, subject(adjustment));
+  }
+
+  /** Nothing about one that was never handed in. */
+  void tell(
+      Adjustment adjustment,
+      AdjustmentStep step,
+      String answer,
+      @Nullable LocalDate decisionDue,
+      Instant at) {
+    var code = adjustment.code();
+    if (code != null) {
+      events.publishEvent(
+          new AdjustmentMoved(
+              adjustment.id(),
+              adjustment.person(),
+              step,
+              at,
+              code.value(),
+              Objects.requireNonNull(adjustment.officeCode()),
+              decisionDue,
+              Objects.requireNonNull(adjustment.effectiveOn()),
+              answer));
+    }
   }
 
   /** The caller holds the row. Of one that was never handed in not even the row stays. */
   void erase(Adjustment adjustment) {
-    adjustment.pictures().all().forEach(files::erase);
+    adjustment.everyPicture().forEach(files::erase);
     if (adjustment.is(AdjustmentStatus.DRAFT)) {
       store.delete(adjustment);
     } else {

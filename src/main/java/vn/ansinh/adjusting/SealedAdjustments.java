@@ -1,7 +1,9 @@
 package vn.ansinh.adjusting;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +32,15 @@ class SealedAdjustments {
     return sealed == null
         ? null
         : json.readValue(secrets.open(sealed, CONTENT + id), AdjustmentContent.class);
+  }
+
+  /** What of the register an officer compares, as a mark that comes back with the decision. */
+  String mark(UUID id, Declared declared, Facts register) {
+    var said =
+        declared.items().stream()
+            .map(it -> json.writeValueAsString(register.value(it)))
+            .collect(Collectors.joining("\n", id + "\n", ""));
+    return HexFormat.of().formatHex(secrets.hash("adjusting.look", said));
   }
 
   byte @Nullable [] sealAnswer(UUID id, String answer) {

@@ -1,12 +1,11 @@
 package vn.ansinh.notifications;
 
-import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.ansinh.accounts.Accounts;
 import vn.ansinh.accounts.SecretMessages;
 import vn.ansinh.adjusting.AdjustmentMoved;
-import vn.ansinh.adjusting.AdjustmentStatus;
+import vn.ansinh.adjusting.AdjustmentStep;
 import vn.ansinh.catalogue.Office;
 import vn.ansinh.catalogue.Offices;
 import vn.ansinh.platform.PublicAddress;
@@ -40,19 +39,20 @@ class AdjustmentNotices {
 
   @EventListener
   void on(AdjustmentMoved event) {
-    kind(event.status()).ifPresent(kind -> tell(kind, event));
+    tell(kind(event.step()), event);
   }
 
-  private static Optional<MessageKind> kind(AdjustmentStatus status) {
-    return Optional.ofNullable(
-        switch (status) {
-          case SUBMITTED -> MessageKind.ADJUSTMENT_SUBMITTED;
-          case RETURNED -> MessageKind.ADJUSTMENT_RETURNED;
-          case REJECTED -> MessageKind.ADJUSTMENT_REJECTED;
-          case APPROVED -> MessageKind.ADJUSTMENT_APPROVED;
-          case DONE -> MessageKind.ADJUSTMENT_DONE;
-          case DRAFT, WITHDRAWN -> null;
-        });
+  private static MessageKind kind(AdjustmentStep step) {
+    return switch (step) {
+      case SUBMITTED -> MessageKind.ADJUSTMENT_SUBMITTED;
+      case RETURNED -> MessageKind.ADJUSTMENT_RETURNED;
+      case REJECTED -> MessageKind.ADJUSTMENT_REJECTED;
+      case APPROVED -> MessageKind.ADJUSTMENT_APPROVED;
+      case DONE -> MessageKind.ADJUSTMENT_DONE;
+      case REOPENED -> MessageKind.ADJUSTMENT_REOPENED;
+      case WITHDRAWN -> MessageKind.ADJUSTMENT_WITHDRAWN;
+      case ENDED -> MessageKind.ADJUSTMENT_ENDED;
+    };
   }
 
   private void tell(MessageKind kind, AdjustmentMoved event) {

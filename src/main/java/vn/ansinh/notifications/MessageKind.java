@@ -44,7 +44,10 @@ public enum MessageKind {
   ADJUSTMENT_RETURNED,
   ADJUSTMENT_REJECTED,
   ADJUSTMENT_APPROVED,
-  ADJUSTMENT_DONE;
+  ADJUSTMENT_DONE,
+  ADJUSTMENT_REOPENED,
+  ADJUSTMENT_WITHDRAWN,
+  ADJUSTMENT_ENDED;
 
   /** Carries something only the addressee may know: never kept, never rendered again. */
   public boolean isSecret() {
@@ -87,7 +90,10 @@ public enum MessageKind {
               ADJUSTMENT_RETURNED,
               ADJUSTMENT_REJECTED,
               ADJUSTMENT_APPROVED,
-              ADJUSTMENT_DONE ->
+              ADJUSTMENT_DONE,
+              ADJUSTMENT_REOPENED,
+              ADJUSTMENT_WITHDRAWN,
+              ADJUSTMENT_ENDED ->
               Topic.SECURITY;
           case CHILD_ACCOUNT_OPENED,
               CHILD_APPLICATION_RETURNED,

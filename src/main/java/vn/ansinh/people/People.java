@@ -69,6 +69,17 @@ public class People {
         .toList();
   }
 
+  /**
+   * Whether a paper's number stands in the register for somebody else: as their personal id or as
+   * the number of a paper of theirs, of whatever kind.
+   *
+   * @param number normalised
+   */
+  public boolean isOfAnother(String number, PersonId person) {
+    return claims.ofPersonalId(number).filter(it -> !it.equals(person)).isPresent()
+        || persons.isPaperOfAnother(number, person);
+  }
+
   /** The members of a household, the oldest first. */
   public List<Person> household(String householdCode) {
     return persons.ofHousehold(householdCode);

@@ -80,6 +80,18 @@ class PersonStore {
     return withIds(ids.isEmpty() ? List.of(PersonId.next().value()) : ids);
   }
 
+  boolean isPaperOfAnother(String paperNumber, PersonId person) {
+    return sql.sql(
+            """
+            select exists (select 1 from people.paper
+                           where number_hash = :paper and person_id <> :person)
+            """)
+        .param("paper", seal.hashOfPaper(paperNumber))
+        .param("person", person.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   List<Person> ofHousehold(String householdCode) {
     var ids =
         sql.sql(

@@ -1,6 +1,8 @@
 package vn.ansinh.people;
 
 import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,23 +24,38 @@ public class Revisions {
   private final PersonStore persons;
   private final NumberClaimStore claims;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
 
-  Revisions(ArrivalStore store, PersonStore persons, NumberClaimStore claims, Audit audit) {
+  Revisions(
+      ArrivalStore store,
+      PersonStore persons,
+      NumberClaimStore claims,
+      Audit audit,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.persons = persons;
     this.claims = claims;
     this.audit = audit;
+    this.events = events;
   }
 
-  /** Joins the caller's transaction; changes nothing unless {@link Revised.Done}. */
+  /**
+   * Joins the caller's transaction; changes nothing unless {@link Revised.Done}.
+   *
+   * @param asSeen whether the register still says what the decision was made on; asked while nobody
+   *     else writes, so that what an import has just written is not written over
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Revised revise(PersonId id, Revision revision, Actor by) {
+  public Revised revise(PersonId id, Revision revision, Predicate<Person> asSeen, Actor by) {
     store.waitForOtherImports();
     var known = persons.find(id).filter(it -> it.status() == PersonStatus.ACTIVE);
     if (known.isEmpty()) {
       return new Revised.NotActive();
     }
     var before = known.get();
+    if (!asSeen.test(before)) {
+      return new Revised.Changed();
+    }
     var correction = Correction.revised(before, revision.appliedTo(before));
     if (correction.isPresent()) {
       if (!movesClaim(before, correction.get().after())) {
@@ -72,5 +89,8 @@ public class Revisions {
     }
     store.write(List.of(correction), by);
     audit.record("PERSON_REVISED", by, Subject.of(correction.after().id()));
+    if (!correction.before().number().equals(correction.after().number())) {
+      events.publishEvent(new NumberChanged(correction.after().id()));
+    }
   }
 }

@@ -32,7 +32,7 @@ class AdjustmentDeskTest extends DeskSetting {
     var other = holder == an ? two.getLast() : an;
     assertThat(askers.now(lan).receiptDue()).as("received").isNull();
     assertThat(desk.giveBack(id, other)).isInstanceOf(AdjustmentDecision.Stale.class);
-    assertThat(desk.approve(id, askers.now(lan).version(), other))
+    assertThat(desk.approve(id, askers.now(lan).version(), "", other))
         .isInstanceOf(AdjustmentDecision.TakenByColleague.class);
     assertThat(desk.take(id, Askers.officer(Office.ROOT, Role.OFFICE_HEAD)))
         .as("who shares out")
@@ -45,24 +45,23 @@ class AdjustmentDeskTest extends DeskSetting {
   void it_is_decided_only_by_who_has_it_and_may() {
     var id = askers.handedIn(lan);
     var version = askers.now(lan).version();
-    assertThat(desk.approve(id, version, an)).isInstanceOf(AdjustmentDecision.NotTaken.class);
+    assertThat(desk.approve(id, version, "", an)).isInstanceOf(AdjustmentDecision.NotTaken.class);
     var counter = Askers.officer(Office.ROOT, Role.INTAKE);
     assertThat(desk.take(id, counter)).isInstanceOf(AdjustmentDecision.Done.class);
-    assertThat(desk.approve(id, version, counter))
+    assertThat(desk.approve(id, version, "", counter))
         .isInstanceOf(AdjustmentDecision.NotAllowed.class);
     assertThat(desk.reject(id, version, counter, "x"))
         .isInstanceOf(AdjustmentDecision.NotAllowed.class);
     desk.giveBack(id, counter);
     var elsewhere = Askers.officer(staff.provincialOffice(), Role.REVIEWER);
     assertThat(desk.open(id, elsewhere)).isEmpty();
-    assertThat(desk.waiting(elsewhere)).isEmpty();
     assertThat(desk.take(id, elsewhere)).isInstanceOf(AdjustmentDecision.NotFound.class);
     assertThat(desk.giveBack(id, elsewhere)).isInstanceOf(AdjustmentDecision.NotFound.class);
-    assertThat(desk.approve(id, version, elsewhere))
+    assertThat(desk.approve(id, version, "", elsewhere))
         .isInstanceOf(AdjustmentDecision.NotFound.class);
     assertThat(desk.lookAtPicture(id, FileKind.BIRTH_CERTIFICATE, elsewhere)).isEmpty();
     desk.take(id, an);
-    assertThat(desk.approve(id, version + 1, an)).isInstanceOf(AdjustmentDecision.Stale.class);
+    assertThat(desk.approve(id, version + 1, "", an)).isInstanceOf(AdjustmentDecision.Stale.class);
     assertThat(desk.reject(id, version, an, " ")).isInstanceOf(AdjustmentDecision.NoAnswer.class);
   }
 
@@ -89,12 +88,13 @@ class AdjustmentDeskTest extends DeskSetting {
       var id = askers.handedIn(one);
       desk.take(id, an);
       var version = askers.now(one).version();
+      var mark = askers.looked(id, an);
       var answers =
           Together.run(
               6,
               i ->
                   i % 2 == 0
-                      ? desk.approve(id, version, an)
+                      ? desk.approve(id, version, mark, an)
                       : desk.reject(id, version, an, "Ảnh mờ"));
       assertThat(answers).filteredOn(AdjustmentDecision.Done.class::isInstance).hasSize(1);
       assertThat(answers).filteredOn(AdjustmentDecision.Stale.class::isInstance).hasSize(5);
@@ -111,13 +111,14 @@ class AdjustmentDeskTest extends DeskSetting {
       var id = askers.handedIn(one);
       desk.take(id, an);
       var version = askers.now(one).version();
+      var mark = askers.looked(id, an);
       var answers =
           Together.run(
               2,
               i ->
                   i == 0
                       ? adjustments.withdraw(one.id())
-                      : desk.approve(id, version, an) instanceof AdjustmentDecision.Done);
+                      : desk.approve(id, version, mark, an) instanceof AdjustmentDecision.Done);
       assertThat(answers).containsExactlyInAnyOrder(true, false);
       var renamed = people.find(one.id()).orElseThrow().fullName().equals(Askers.NEW_NAME);
       assertThat(renamed).isEqualTo(answers.getLast());
@@ -137,7 +138,11 @@ class AdjustmentDeskTest extends DeskSetting {
       askers.submitted(one);
     }
     var both = List.of(askers.now(lan), askers.now(minh));
-    var answers = Together.run(2, i -> askers.approve(both.get(i), an));
+    both.forEach(it -> desk.take(it.id(), an));
+    var marks = both.stream().map(it -> askers.looked(it.id(), an)).toList();
+    var answers =
+        Together.run(
+            2, i -> desk.approve(both.get(i).id(), both.get(i).version(), marks.get(i), an));
     assertThat(answers).filteredOn(AdjustmentDecision.Done.class::isInstance).hasSize(1);
     assertThat(answers).filteredOn(AdjustmentDecision.NumberTaken.class::isInstance).hasSize(1);
   }
@@ -160,6 +165,26 @@ class AdjustmentDeskTest extends DeskSetting {
     assertThat(again.code()).isEqualTo(code);
     assertThat(again.answer()).isNull();
     assertThat(askers.approve(again, an)).isEqualTo(new AdjustmentDecision.Done(true));
+  }
+
+  @Test
+  void done_all_but_that_it_was_is_erased_after_five_years() {
+    askers.handedIn(lan);
+    askers.approve(askers.now(lan), an);
+    clock.advance(settings.doneKeptFor().minusMinutes(1));
+    upkeep.run();
+    assertThat(askers.now(lan).content()).isNotNull();
+    clock.advance(Duration.ofMinutes(2));
+    upkeep.run();
+    var left = askers.now(lan);
+    assertThat(left.content()).isNull();
+    assertThat(left.pictures().all()).isEmpty();
+    assertThat(left.status()).isEqualTo(AdjustmentStatus.DONE);
+    assertThat(askers.audited("ADJUSTMENT_ERASED", lan)).isEqualTo(1);
+    assertThat(adjustments.form01(lan.id())).isEmpty();
+    assertThat(desk.open(left.id(), an)).as("that it was").isPresent();
+    upkeep.run();
+    assertThat(askers.audited("ADJUSTMENT_ERASED", lan)).as("once").isEqualTo(1);
   }
 
   @Test

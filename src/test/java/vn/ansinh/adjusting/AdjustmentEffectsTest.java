@@ -8,18 +8,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import vn.ansinh.accounts.Together;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.identity.IdentityPaper;
 import vn.ansinh.identity.PaperKind;
 import vn.ansinh.people.PersonChange;
 import vn.ansinh.people.RegisterFixtures;
-import vn.ansinh.people.Revision;
 import vn.ansinh.support.LetterBoxTest;
 
 /** What is approved the register says on its day, once. */
 @LetterBoxTest
 class AdjustmentEffectsTest extends DeskSetting {
+
+  @Autowired AdjustmentQueue queue;
 
   @Test
   void approved_the_register_says_it_and_what_it_said_before() {
@@ -136,6 +138,9 @@ class AdjustmentEffectsTest extends DeskSetting {
     assertThat(people.history(lan.id())).hasSize(1);
     assertThat(askers.audited("ADJUSTMENT_DONE", lan)).isEqualTo(1);
     assertThat(askers.told(lan).stream().filter("ADJUSTMENT_DONE"::equals)).hasSize(2);
+    clock.advance(settings.doneKeptFor().plusMinutes(1));
+    upkeep.run();
+    assertThat(askers.now(lan).content()).as("kept no longer than others").isNull();
   }
 
   @Test
@@ -151,20 +156,18 @@ class AdjustmentEffectsTest extends DeskSetting {
     var back = askers.now(lan);
     assertThat(back.status()).isEqualTo(AdjustmentStatus.SUBMITTED);
     assertThat(back.conflict()).isEqualTo(Conflict.NUMBER_TAKEN);
-    assertThat(desk.waiting(an)).extracting(Adjustment::id).contains(back.id());
+    assertThat(queue.byCode(back.code().value(), an)).contains(back.id());
     assertThat(askers.audited("ADJUSTMENT_REOPENED", lan)).isEqualTo(1);
   }
 
   @Test
   void a_register_that_changed_meanwhile_brings_it_back_too() {
     approvedFor(askers.today().plusDays(3));
-    transaction.executeWithoutResult(
-        _ ->
-            revisions.revise(
-                lan.id(), new Revision("Lê Thị Giữa", null, null, null, null, null), Actor.SYSTEM));
+    rename(lan, "Lê Thị Giữa");
     clock.advance(Duration.ofDays(3));
     effects.runNow();
     assertThat(askers.now(lan).conflict()).isEqualTo(Conflict.REGISTER_CHANGED);
+    assertThat(askers.told(lan)).last().isEqualTo("ADJUSTMENT_REOPENED");
     assertThat(people.find(lan.id()).orElseThrow().fullName()).isEqualTo("Lê Thị Giữa");
     assertThat(askers.approve(askers.now(lan), an)).isEqualTo(new AdjustmentDecision.Done(true));
     assertThat(people.find(lan.id()).orElseThrow().fullName()).isEqualTo(Askers.NEW_NAME);
@@ -183,6 +186,11 @@ class AdjustmentEffectsTest extends DeskSetting {
     clock.advance(Duration.ofDays(3));
     effects.runNow();
     assertThat(askers.now(lan).status()).isEqualTo(AdjustmentStatus.WITHDRAWN);
+    assertThat(askers.told(lan))
+        .last()
+        .as("nobody is there to be told")
+        .isNotEqualTo("ADJUSTMENT_ENDED");
+    assertThat(askers.audited("ADJUSTMENT_ENDED", lan)).isEqualTo(1);
     assertThat(askers.approve(askers.now(minh), an))
         .isInstanceOf(AdjustmentDecision.NotActive.class);
   }

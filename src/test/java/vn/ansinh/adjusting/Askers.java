@@ -159,7 +159,13 @@ public final class Askers {
 
   AdjustmentDecision approve(Adjustment adjustment, Officer officer) {
     desk.take(adjustment.id(), officer);
-    return desk.approve(adjustment.id(), adjustment.version(), officer);
+    return desk.approve(
+        adjustment.id(), adjustment.version(), looked(adjustment.id(), officer), officer);
+  }
+
+  /** The mark of what an officer sees now; empty where they see nothing. */
+  String looked(UUID id, Officer officer) {
+    return desk.open(id, officer).map(AdjustmentFile::mark).orElse("");
   }
 
   Adjustment now(Asker asker) {

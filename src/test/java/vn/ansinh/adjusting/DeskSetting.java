@@ -66,11 +66,18 @@ abstract class DeskSetting {
   }
 
   IdentityPaper revise(IdentityPaper paper) {
-    transaction.executeWithoutResult(
-        _ ->
-            revisions.revise(
-                lan.id(), new Revision(null, null, null, paper, null, null), Actor.SYSTEM));
+    revise(lan, new Revision(null, null, null, paper, null, null));
     return paper;
+  }
+
+  /** The register says another name from now on. */
+  void rename(Asker whom, String name) {
+    revise(whom, new Revision(name, null, null, null, null, null));
+  }
+
+  private void revise(Asker whom, Revision revision) {
+    transaction.executeWithoutResult(
+        _ -> revisions.revise(whom.id(), revision, _ -> true, Actor.SYSTEM));
   }
 
   void asksForNumber(String number, LocalDate from) {

@@ -129,6 +129,9 @@ class AdjustingJourney extends AccountJourney {
     var page = visitor.page;
     visitor.open("/console/adjusting");
     visitor.step("desk");
+    page.locator("form[action$='/search'] button").click();
+    assertThat(page.locator(".error-summary")).isVisible();
+    visitor.step("not-found");
     openNewest(visitor, lan);
     visitor.step("file");
     page.locator("form[action$='/taking'] button").click();
@@ -151,7 +154,10 @@ class AdjustingJourney extends AccountJourney {
   }
 
   private void openNewest(Visitor visitor, Somebody lan) {
-    var at = "/console/adjusting/" + adjustments.newest(lan.id()).orElseThrow().id();
-    visitor.page.locator("main a[href='" + at + "']").click();
+    var newest = adjustments.newest(lan.id()).orElseThrow();
+    var page = visitor.page;
+    page.fill("#code", newest.code().value());
+    page.locator("form[action$='/search'] button").click();
+    page.waitForURL("**/console/adjusting/" + newest.id());
   }
 }

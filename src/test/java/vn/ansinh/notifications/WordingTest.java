@@ -96,7 +96,10 @@ class WordingTest {
           ADJUSTMENT_RETURNED,
           ADJUSTMENT_REJECTED,
           ADJUSTMENT_APPROVED,
-          ADJUSTMENT_DONE ->
+          ADJUSTMENT_DONE,
+          ADJUSTMENT_REOPENED,
+          ADJUSTMENT_WITHDRAWN,
+          ADJUSTMENT_ENDED ->
           new Object[] {
             "F01-XXXX-XXXX",
             "10:02 21/11/2026",

@@ -17,6 +17,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.adjusting.AdjustmentDecision;
 import vn.ansinh.adjusting.AdjustmentDesk;
+import vn.ansinh.adjusting.AdjustmentQueue;
+import vn.ansinh.adjusting.AdjustmentStatus;
 import vn.ansinh.console.Needs;
 import vn.ansinh.files.FileKind;
 import vn.ansinh.files.Files;
@@ -38,6 +40,8 @@ class AdjustmentPages {
   private static final String ONE = "console/adjusting/adjustment";
 
   private final AdjustmentDesk desk;
+  private final AdjustmentQueue queue;
+  private final AdjustmentListScreen list;
   private final AdjustmentScreen screen;
   private final Files files;
   private final PictureReferences references;
@@ -45,11 +49,15 @@ class AdjustmentPages {
 
   AdjustmentPages(
       AdjustmentDesk desk,
+      AdjustmentQueue queue,
+      AdjustmentListScreen list,
       AdjustmentScreen screen,
       Files files,
       PictureReferences references,
       Texts texts) {
     this.desk = desk;
+    this.queue = queue;
+    this.list = list;
     this.screen = screen;
     this.files = files;
     this.references = references;
@@ -59,9 +67,31 @@ class AdjustmentPages {
   @GetMapping
   ModelAndView list(
       @RequestParam(defaultValue = "") String done,
+      @RequestParam(defaultValue = "SUBMITTED") AdjustmentStatus state,
+      @RequestParam(required = false) @Nullable UUID after,
       @AuthenticationPrincipal Officer officer,
       Locale language) {
-    return Answers.page(LIST, screen.list(officer, said(done, language), language));
+    var said = said(done, language);
+    return Answers.page(LIST, list.page(officer, state, after, "", said, Problems.NONE, language));
+  }
+
+  /** Posted, so that no code lies in an address. */
+  @Needs(Permission.SEE_FILES)
+  @PostMapping("/search")
+  ModelAndView search(
+      @RequestParam(defaultValue = "") String code,
+      @AuthenticationPrincipal Officer officer,
+      Locale language) {
+    return queue
+        .byCode(code, officer)
+        .map(it -> Answers.seeOther(path(it)))
+        .orElseGet(() -> notThere(code, officer, language));
+  }
+
+  private ModelAndView notThere(String code, Officer officer, Locale language) {
+    var problems = new Problems().add("code", texts.of(language, "adjusting.desk.search.nothing"));
+    return Answers.unprocessable(
+        LIST, list.page(officer, AdjustmentStatus.SUBMITTED, null, code, null, problems, language));
   }
 
   @GetMapping("/{id}")
@@ -96,9 +126,10 @@ class AdjustmentPages {
   ModelAndView approve(
       @PathVariable UUID id,
       @RequestParam int version,
+      @RequestParam(defaultValue = "") String mark,
       @AuthenticationPrincipal Officer officer,
       Locale language) {
-    var decision = desk.approve(id, version, officer);
+    var decision = desk.approve(id, version, mark, officer);
     var done =
         decision instanceof AdjustmentDecision.Done(var written) && !written ? "APPROVED" : "DONE";
     return answer(decision, done, id, "", officer, language);

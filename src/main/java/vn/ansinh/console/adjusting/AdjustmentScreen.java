@@ -1,15 +1,15 @@
 package vn.ansinh.console.adjusting;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ansinh.adjusting.Adjustment;
-import vn.ansinh.adjusting.AdjustmentDesk;
 import vn.ansinh.adjusting.AdjustmentFile;
 import vn.ansinh.adjusting.AdjustmentStatus;
 import vn.ansinh.adjusting.Declared;
@@ -17,17 +17,12 @@ import vn.ansinh.adjusting.EvidencePictures;
 import vn.ansinh.adjusting.Facts;
 import vn.ansinh.adjusting.Item;
 import vn.ansinh.adjusting.ItemValues;
-import vn.ansinh.catalogue.Office;
-import vn.ansinh.catalogue.Offices;
-import vn.ansinh.console.PromiseTexts;
 import vn.ansinh.files.FileKind;
 import vn.ansinh.files.Files;
+import vn.ansinh.files.Preflight;
 import vn.ansinh.files.Safety;
-import vn.ansinh.people.People;
-import vn.ansinh.people.Person;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.registration.DeclarationCode;
-import vn.ansinh.registration.DeclarationStatus;
 import vn.ansinh.staff.Officer;
 import vn.ansinh.staff.Permission;
 import vn.ansinh.web.PictureReferences;
@@ -38,40 +33,32 @@ import vn.ansinh.web.Texts;
 @Component
 class AdjustmentScreen {
 
-  private final AdjustmentDesk desk;
+  /** How long an officer waits for what a machine has to remark. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private final ItemValues values;
-  private final People people;
-  private final Offices offices;
   private final Files files;
+  private final Preflight preflight;
   private final PictureReferences references;
-  private final PromiseTexts promises;
+  private final AdjustmentWords words;
   private final Texts texts;
   private final Clock clock;
 
   AdjustmentScreen(
-      AdjustmentDesk desk,
       ItemValues values,
-      People people,
-      Offices offices,
       Files files,
+      Preflight preflight,
       PictureReferences references,
-      PromiseTexts promises,
+      AdjustmentWords words,
       Texts texts,
       Clock clock) {
-    this.desk = desk;
     this.values = values;
-    this.people = people;
-    this.offices = offices;
     this.files = files;
+    this.preflight = preflight;
     this.references = references;
-    this.promises = promises;
+    this.words = words;
     this.texts = texts;
     this.clock = clock;
-  }
-
-  AdjustmentsPage list(Officer officer, @Nullable String done, Locale language) {
-    return new AdjustmentsPage(
-        desk.waiting(officer).stream().map(it -> row(it, officer, language)).toList(), done);
   }
 
   AdjustmentPage one(
@@ -92,11 +79,12 @@ class AdjustmentScreen {
         file.person().number(),
         Optional.ofNullable(adjustment.code()).map(DeclarationCode::value).orElse(""),
         texts.of(language, "adjusting.status." + status),
-        tone(status),
+        AdjustmentWords.tone(status),
         adjustment.version(),
-        office(adjustment),
-        since(adjustment),
-        promise(adjustment, language),
+        file.mark(),
+        words.office(adjustment),
+        AdjustmentWords.since(adjustment),
+        words.promise(adjustment, language),
         day(adjustment),
         declared == null ? "" : texts.of(language, "adjusting.reason." + declared.reason()),
         declared == null ? "" : declared.note(),
@@ -106,6 +94,7 @@ class AdjustmentScreen {
         open && !file.mine() && mayTake(file, officer),
         later(adjustment),
         open && file.numberTaken(),
+        open && file.paperOfAnother() && !file.numberTaken(),
         conflict == null ? null : texts.of(language, "adjusting.desk.conflict." + conflict),
         declared == null ? List.of() : rows(declared, file.register(), open, language),
         photos(adjustment, language),
@@ -122,40 +111,9 @@ class AdjustmentScreen {
         && (file.holder() == null || officer.may(Permission.SHARE_OUT));
   }
 
-  private AdjustmentsPage.Row row(Adjustment adjustment, Officer officer, Locale language) {
-    return new AdjustmentsPage.Row(
-        AdjustmentPages.path(adjustment.id()),
-        people.find(adjustment.person()).map(Person::fullName).orElse("–"),
-        items(adjustment, language),
-        since(adjustment),
-        promise(adjustment, language),
-        holder(adjustment, officer, language),
-        office(adjustment));
-  }
-
-  private String holder(Adjustment adjustment, Officer officer, Locale language) {
-    var holder = adjustment.takenBy();
-    if (holder == null) {
-      return texts.of(language, "adjusting.desk.holder.none");
-    }
-    return holder.equals(officer.id().value())
-        ? texts.of(language, "adjusting.desk.holder.mine")
-        : desk.holder(adjustment);
-  }
-
-  private String items(Adjustment adjustment, Locale language) {
-    var form = adjustment.form();
-    return form == null
-        ? ""
-        : form.items().stream()
-            .map(it -> texts.of(language, "adjusting.item." + it))
-            .collect(Collectors.joining(", "));
-  }
-
   private List<AdjustmentPage.Compared> rows(
       Declared declared, Facts register, boolean open, Locale language) {
-    return Stream.of(Item.values())
-        .filter(it -> !declared.before().agrees(it, declared.after()))
+    return declared.items().stream()
         .map(
             it ->
                 new AdjustmentPage.Compared(
@@ -173,13 +131,19 @@ class AdjustmentScreen {
   }
 
   private List<AdjustmentPage.Photo> photos(Adjustment adjustment, Locale language) {
+    var pictures = adjustment.handedIn();
+    var faults = preflight.faults(pictures.ids().values(), PATIENCE);
     return EvidencePictures.KINDS.stream()
         .filter(it -> isSafe(adjustment, it))
         .map(
             it ->
                 new AdjustmentPage.Photo(
                     texts.of(language, "registration.photos." + it),
-                    references.to(AdjustmentPages.picture(adjustment.id(), it), adjustment.id())))
+                    references.to(AdjustmentPages.picture(adjustment.id(), it), adjustment.id()),
+                    Stream.ofNullable(pictures.of(it))
+                        .flatMap(picture -> faults.getOrDefault(picture, Set.of()).stream())
+                        .map(fault -> texts.of(language, "photo.fault." + fault))
+                        .toList()))
         .toList();
   }
 
@@ -193,16 +157,8 @@ class AdjustmentScreen {
   }
 
   private @Nullable Safety state(Adjustment adjustment, FileKind kind) {
-    var id = adjustment.pictures().of(kind);
+    var id = adjustment.handedIn().of(kind);
     return id == null ? null : files.safety(List.of(id)).get(id);
-  }
-
-  private PromiseTexts.Promise promise(Adjustment adjustment, Locale language) {
-    var status =
-        adjustment.is(AdjustmentStatus.SUBMITTED)
-            ? DeclarationStatus.SUBMITTED
-            : DeclarationStatus.APPROVED;
-    return promises.of(status, adjustment.receiptDue(), adjustment.decisionDue(), null, language);
   }
 
   private @Nullable String later(Adjustment adjustment) {
@@ -210,28 +166,8 @@ class AdjustmentScreen {
     return day != null && day.isAfter(VietnamTime.today(clock)) ? VietnamTime.show(day) : null;
   }
 
-  private String office(Adjustment adjustment) {
-    var code = adjustment.officeCode();
-    return code == null ? "" : offices.find(code).map(Office::label).orElse(code);
-  }
-
-  private static String since(Adjustment adjustment) {
-    var since = adjustment.submittedAt();
-    return since == null ? "" : VietnamTime.show(since);
-  }
-
   private static String day(Adjustment adjustment) {
     var day = adjustment.effectiveOn();
     return day == null ? "" : VietnamTime.show(day);
-  }
-
-  private static String tone(AdjustmentStatus status) {
-    return switch (status) {
-      case DRAFT, WITHDRAWN -> "";
-      case SUBMITTED, APPROVED -> "note";
-      case RETURNED -> "warn";
-      case DONE -> "good";
-      case REJECTED -> "bad";
-    };
   }
 }

@@ -50,7 +50,10 @@ class NoticesPages {
           Map.entry("adjustment-returned", "/home/adjusting"),
           Map.entry("adjustment-rejected", "/home/adjusting"),
           Map.entry("adjustment-approved", "/home/adjusting"),
-          Map.entry("adjustment-done", "/home/adjusting"));
+          Map.entry("adjustment-done", "/home/adjusting"),
+          Map.entry("adjustment-reopened", "/home/adjusting"),
+          Map.entry("adjustment-withdrawn", "/home/adjusting"),
+          Map.entry("adjustment-ended", "/home/adjusting"));
 
   private final Inbox inbox;
   private final Texts texts;

@@ -59,7 +59,7 @@ class AdjustmentPagesTest {
   void it_is_listed_taken_compared_and_approved() {
     var window = signedIn(Office.ROOT, Role.REVIEWER);
     assertThat(window.open("/console/queue")).bodyText().contains("href=\"" + PATH + "\"");
-    assertThat(window.open(PATH)).hasStatusOk().bodyText().contains("href=\"" + one + "\"");
+    assertThat(window.open(PATH)).hasStatusOk();
     assertThat(window.open(one))
         .hasStatusOk()
         .bodyText()
@@ -84,10 +84,28 @@ class AdjustmentPagesTest {
         .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
         .bodyText()
         .contains("đã được giải quyết, rút lại hoặc thay đổi");
-    assertThat(window.send(one + "/approval", "version", version()))
+    assertThat(window.send(one + "/approval", "version", version(), "mark", "another"))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyText()
+        .contains("Sổ đã thay đổi sau khi bạn xem", one + "/approval");
+    assertThat(window.send(one + "/approval", "version", version(), "mark", mark(shown)))
         .hasRedirectedUrl(PATH + "?done=DONE");
     assertThat(window.open(PATH + "?done=DONE")).bodyText().contains("sổ đã được sửa");
     assertThat(window.open(one)).hasStatusOk().bodyText().doesNotContain(one + "/approval");
+    assertThat(window.open(PATH)).bodyText().doesNotContain("href=\"" + one + "\"");
+    assertThat(window.open(PATH + "?state=DONE")).bodyText().contains("href=\"" + one + "\"");
+    assertThat(window.open(PATH + "?state=DONE&after=" + id))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Về trang đầu");
+    assertThat(window.open(PATH + "?state=X")).hasStatus(HttpStatus.BAD_REQUEST);
+    var code = adjustments.newest(lan.id()).orElseThrow().code().value();
+    assertThat(window.send(PATH + "/search", "code", code)).hasRedirectedUrl(one);
+    assertThat(window.send(PATH + "/search", "code", HOSTILE))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyText()
+        .contains("Không có đề nghị điều chỉnh nào mang mã này")
+        .doesNotContain(HOSTILE);
     assertThat(people.find(lan.id()).orElseThrow().fullName()).isEqualTo("Trần Thị Mới");
   }
 
@@ -132,6 +150,12 @@ class AdjustmentPagesTest {
 
   private String version() {
     return String.valueOf(adjustments.newest(lan.id()).orElseThrow().version());
+  }
+
+  private static String mark(org.springframework.test.web.servlet.assertj.MvcTestResult shown) {
+    var mark = Pattern.compile("name=\"mark\" value=\"([^\"]+)\"").matcher(body(shown));
+    assertThat(mark.find()).isTrue();
+    return mark.group(1);
   }
 
   private static String body(org.springframework.test.web.servlet.assertj.MvcTestResult shown) {
