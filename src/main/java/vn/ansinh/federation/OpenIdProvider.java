@@ -73,10 +73,6 @@ final class OpenIdProvider {
     return String.valueOf(settings.issuer());
   }
 
-  boolean isResting() {
-    return line.isResting();
-  }
-
   void close() {
     line.close();
   }
