@@ -35,6 +35,13 @@ class Providers implements AutoCloseable {
     return byId.values().stream().map(OpenIdProvider::face).toList();
   }
 
+  List<IdentityProvider> recoverers() {
+    return byId.values().stream()
+        .filter(OpenIdProvider::tellsWhen)
+        .map(OpenIdProvider::face)
+        .toList();
+  }
+
   Optional<OpenIdProvider> find(String id) {
     return Optional.ofNullable(byId.get(id));
   }

@@ -189,7 +189,7 @@ class IdentitySignInTest extends SignedOnByIdentity {
     transaction.executeWithoutResult(
         _ -> closings.close(closings.hold(lan.id()).orElseThrow(), Actor.of(lan.id())));
     assertThat(linksOf(lan)).isEmpty();
-    assertThat(signIn(own())).isInstanceOf(Coming.NotMatched.class);
+    assertThat(signIn(own())).isInstanceOf(Coming.Stopped.class);
   }
 
   @Test
