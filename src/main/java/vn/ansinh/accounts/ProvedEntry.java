@@ -97,8 +97,8 @@ public class ProvedEntry {
 
   /** Signs in here and out everywhere else; every contact is told. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public StartedSession enter(PersonId held, Device device) {
-    var started = sessions.start(held, device);
+  public StartedSession enter(PersonId held, Device device, SignedInBy by) {
+    var started = sessions.start(held, device, by);
     newDevices.tell(held, started, device);
     return started;
   }
@@ -132,9 +132,15 @@ public class ProvedEntry {
         .filter(it -> hold(it) == Standing.OPEN);
   }
 
+  /** For who showed more than a password before the code: that is how the live session began. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void beganBy(PersonId held, SignedInBy by) {
+    sessions.signedInBy(held, by);
+  }
+
   /** Signs in after the warning, without a code; every contact is told. Empty when it is over. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Optional<StartedSession> arrive(String entry, Device device) {
-    return newDevices.arriveWithoutCode(entry, device);
+  public Optional<StartedSession> arrive(String entry, Device device, SignedInBy by) {
+    return newDevices.arriveWithoutCode(entry, device, by);
   }
 }

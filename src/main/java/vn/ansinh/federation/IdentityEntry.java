@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.accounts.Device;
 import vn.ansinh.accounts.DeviceArrived;
 import vn.ansinh.accounts.ProvedEntry;
+import vn.ansinh.accounts.SignedInBy;
 import vn.ansinh.accounts.WaysIn;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.audit.Audit;
@@ -142,7 +143,7 @@ class IdentityEntry implements WaysIn {
         .orElseGet(
             () -> {
               used(person, shown.provider(), shown.identity().level());
-              return new Coming.SignedIn(entry.enter(person, device));
+              return new Coming.SignedIn(entry.enter(person, device, by(shown)));
             });
   }
 
@@ -160,7 +161,7 @@ class IdentityEntry implements WaysIn {
       return refused(person, shown, Why.OTHER_PERSON);
     }
     used(person, shown.provider(), shown.identity().level());
-    return new Coming.SignedIn(entry.enter(person, device));
+    return new Coming.SignedIn(entry.enter(person, device, by(shown)));
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -177,7 +178,10 @@ class IdentityEntry implements WaysIn {
         .or(
             () ->
                 entry
-                    .arrive(waiting, device)
+                    .arrive(
+                        waiting,
+                        device,
+                        SignedInBy.identity(shown.get().provider(), shown.get().level()))
                     .map(
                         it -> {
                           used(person.get(), shown.get().provider(), shown.get().level());
@@ -199,7 +203,11 @@ class IdentityEntry implements WaysIn {
   public void linkOnArrival(DeviceArrived arrived) {
     awaited
         .take(arrived.person(), hash(arrived.entry()), true, clock.instant())
-        .ifPresent(it -> link(arrived.person(), it));
+        .ifPresent(
+            it -> {
+              entry.beganBy(arrived.person(), SignedInBy.identity(it.provider(), it.level()));
+              link(arrived.person(), it);
+            });
   }
 
   private void link(PersonId person, AwaitedStore.Row shown) {
@@ -237,6 +245,10 @@ class IdentityEntry implements WaysIn {
             shown.provider(), shown.subject(), shown.identity().level(), codeNeeded),
         clock.instant().plus(AWAITED_FOR));
     return waiting;
+  }
+
+  private static SignedInBy by(Shown shown) {
+    return SignedInBy.identity(shown.provider(), shown.identity().level());
   }
 
   private Optional<Coming> told(PersonId person) {

@@ -123,6 +123,10 @@ class IdentityJourney extends AccountJourney {
     come(visitor);
     signInThere(visitor.page);
     assertThat(visitor.page).hasURL(address() + "/home");
+    visitor.open("/home/known-devices");
+    assertThat(visitor.page.locator("main"))
+        .containsText(words(way, "VNeID, mức độ 2", "VNeID, level 2"));
+    visitor.step("devices");
 
     var other = visitor(way);
     other.open("/sign-in/recovery");
