@@ -102,8 +102,9 @@ public class AccountClosings {
 
   /**
    * Session, devices, proofs and changes under way end, the contacts are told for the last time and
-   * are free for others, and the account is as none. Only whoever shows its password learns that
-   * there was one. Registering again takes its place.
+   * are free for others, and the account is as none. Only whoever shows its password, or is proved
+   * by an identity provider to be its owner, learns that there was one. Registering again takes its
+   * place.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void close(Account held, Actor by) {

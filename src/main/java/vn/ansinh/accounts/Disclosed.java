@@ -37,6 +37,7 @@ class Disclosed implements PersonalTables {
             .leaving(INTERNAL, "person_id", "id", "session_id"),
         PersonalTable.ofPerson("accounts.known_device", "person_id")
             .handing("name", "first_used_at", "last_used_at", "place")
+            .handing("signed_in_by", "provider", "level")
             .leaving(INTERNAL, "person_id", "id")
             .leaving(SECRET, "secret_hash", "network_hash"),
         PersonalTable.ofPerson("accounts.session", "person_id")

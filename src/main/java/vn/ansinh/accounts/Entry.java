@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.accounts.SignedInBy.Means;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.audit.Audit;
 import vn.ansinh.audit.Subject;
@@ -74,7 +75,7 @@ class Entry {
     var elsewhere = sessions.elsewhere(person, device).isPresent();
     return elsewhere || !devices.knows(person, device)
         ? new SigningIn.NeedsCode(newDevices.await(person), elsewhere)
-        : new SigningIn.SignedIn(sessions.start(person, device));
+        : new SigningIn.SignedIn(sessions.start(person, device, SignedInBy.of(Means.PASSWORD)));
   }
 
   /** Before anything of the person's is used up, in the order in which freezing does. */
@@ -135,7 +136,7 @@ class Entry {
     pending.deleteAll(person);
     audit.record(action, Actor.of(person), Subject.of("account", person.value(), person));
     sessions.endLive(person, SessionEnd.PASSWORD_CHANGED);
-    return sessions.start(person, device);
+    return sessions.start(person, device, SignedInBy.of(Means.NEW_PASSWORD));
   }
 
   private boolean stillTrue(Credentials proved) {

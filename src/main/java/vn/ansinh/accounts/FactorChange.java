@@ -12,5 +12,7 @@ public enum FactorChange {
   PASSKEY_COPIED,
   /** An account at an identity provider signs in from now on. */
   IDENTITY_LINKED,
-  IDENTITY_UNLINKED
+  IDENTITY_UNLINKED,
+  /** Somebody came with an account at an identity provider that may not be linked here. */
+  IDENTITY_REFUSED
 }

@@ -45,6 +45,16 @@ public class FactorNotices {
   @Transactional(propagation = Propagation.MANDATORY)
   public void record(PersonId person, UUID factor, FactorChange what) {
     audit.record(what.name(), Actor.of(person), Subject.of("factor", factor, person));
+    tell(person, factor, what);
+  }
+
+  /**
+   * The same without the line, for what nobody knows the doer of: the caller writes it.
+   *
+   * @param deed what is told of
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tell(PersonId person, UUID deed, FactorChange what) {
     accounts
         .find(person)
         .ifPresent(
@@ -56,7 +66,7 @@ public class FactorNotices {
                         it.contacts(),
                         what,
                         clock.instant(),
-                        denials.link(person, factor),
+                        denials.link(person, deed),
                         it.language()));
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name browser and system in words; empty where it was remembered before names were
  * @param place where the network of its last sign-in is; absent where no table says
  * @param network that network beside the one that asks
+ * @param by how one signed in on it last; absent where that was before it was noted
  * @param signedIn whether the live session is on it
  * @param here whether it is the one that asks
  */
@@ -21,6 +22,7 @@ public record KnownDevice(
     Instant lastUsedAt,
     @Nullable Place place,
     Nearness network,
+    @Nullable SignedInBy by,
     boolean signedIn,
     boolean here) {
 

@@ -1,5 +1,8 @@
 package vn.ansinh.accounts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -7,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -58,7 +62,7 @@ class KnownDeviceStore {
   /**
    * The secret to be shown next time: the one the device has, since several people may share it.
    */
-  String remember(PersonId person, Device device) {
+  String remember(PersonId person, Device device, SignedInBy by) {
     var secret = isSecret(device) ? String.valueOf(device.secret()) : Secrets.token(24);
     var hash = hash(person, secret);
     var seen =
@@ -69,6 +73,9 @@ class KnownDeviceStore {
             .addValue("place", traces.place(person, hash, device))
             .addValue("id", Ids.next())
             .addValue("name", device.name())
+            .addValue("means", by.means().name())
+            .addValue("provider", by.provider(), Types.VARCHAR)
+            .addValue("level", by.level(), Types.INTEGER)
             .addValue("now", clock.instant().atOffset(ZoneOffset.UTC));
     if (!seeAgain(seen)) {
       add(seen);
@@ -80,7 +87,8 @@ class KnownDeviceStore {
     return sql.sql(
                 """
                 update accounts.known_device
-                set last_used_at = :now, name = :name, network_hash = :network, place = :place
+                set last_used_at = :now, name = :name, network_hash = :network, place = :place,
+                  signed_in_by = :means, provider = :provider, level = :level
                 where person_id = :person and secret_hash = :hash
                 """)
             .paramSource(seen)
@@ -92,11 +100,15 @@ class KnownDeviceStore {
     sql.sql(
             """
             insert into accounts.known_device
-              (person_id, secret_hash, id, name, first_used_at, last_used_at, network_hash, place)
-            values (:person, :hash, :id, :name, :now, :now, :network, :place)
+              (person_id, secret_hash, id, name, first_used_at, last_used_at, network_hash, place,
+                signed_in_by, provider, level)
+            values (:person, :hash, :id, :name, :now, :now, :network, :place,
+              :means, :provider, :level)
             on conflict (person_id, secret_hash) do update
               set last_used_at = excluded.last_used_at, name = excluded.name,
-                network_hash = excluded.network_hash, place = excluded.place
+                network_hash = excluded.network_hash, place = excluded.place,
+                signed_in_by = excluded.signed_in_by, provider = excluded.provider,
+                level = excluded.level
             """)
         .paramSource(seen)
         .update();
@@ -112,12 +124,27 @@ class KnownDeviceStore {
         .update();
   }
 
+  void signedInBy(PersonId person, byte[] hash, SignedInBy by) {
+    sql.sql(
+            """
+            update accounts.known_device
+            set signed_in_by = :means, provider = :provider, level = :level
+            where person_id = :person and secret_hash = :hash
+            """)
+        .param("person", person.value())
+        .param("hash", hash)
+        .param("means", by.means().name())
+        .param("provider", by.provider())
+        .param("level", by.level())
+        .update();
+  }
+
   /** Newest first; the session's device tells where the person is signed in. */
   List<KnownDevice> list(PersonId person, Device device) {
     return sql.sql(
             """
             select d.id, d.name, d.first_used_at, d.last_used_at, d.secret_hash, d.network_hash,
-              d.place, d.secret_hash = :here as here,
+              d.place, d.signed_in_by, d.provider, d.level, d.secret_hash = :here as here,
               exists (
                 select 1 from accounts.session s
                 where s.person_id = d.person_id and s.ended_at is null
@@ -139,9 +166,20 @@ class KnownDeviceStore {
                         .place(person, row.getBytes("secret_hash"), row.getBytes("place"))
                         .orElse(null),
                     traces.nearness(person, row.getBytes("network_hash"), device),
+                    by(row),
                     row.getBoolean("signed_in"),
                     row.getBoolean("here")))
         .list();
+  }
+
+  private static @Nullable SignedInBy by(ResultSet row) throws SQLException {
+    var means = row.getString("signed_in_by");
+    return means == null
+        ? null
+        : new SignedInBy(
+            SignedInBy.Means.valueOf(means),
+            row.getString("provider"),
+            row.getObject("level", Integer.class));
   }
 
   boolean forget(PersonId person, UUID id) {
@@ -175,7 +213,7 @@ class KnownDeviceStore {
     return secret != null && secret.length() >= SHORTEST && secret.length() <= LONGEST;
   }
 
-  byte[] hash(PersonId person, @org.jspecify.annotations.Nullable String secret) {
+  byte[] hash(PersonId person, @Nullable String secret) {
     return secrets.hash(PURPOSE, person.value() + "|" + secret);
   }
 }

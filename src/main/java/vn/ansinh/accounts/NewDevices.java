@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.accounts.SignedInBy.Means;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.audit.Audit;
 import vn.ansinh.audit.Subject;
@@ -104,7 +105,9 @@ public class NewDevices {
     }
     return switch (codes.redeem(
         CodePurpose.SIGN_IN, account.get().person().value(), contact(account.get()), typed)) {
-      case Redeeming.Accepted _ -> new Arriving.Arrived(arrive(account.get(), entry, device));
+      case Redeeming.Accepted _ ->
+          new Arriving.Arrived(
+              arrive(account.get(), entry, device, SignedInBy.of(Means.PASSWORD_AND_CODE)));
       case Redeeming why -> new Arriving.NotYet(why);
     };
   }
@@ -119,7 +122,8 @@ public class NewDevices {
     }
     var holder = account.get().person();
     return switch (factors.getObject().redeem(holder, kind, typed)) {
-      case StandIn.Accepted _ -> new Arriving.Arrived(arrive(account.get(), entry, device));
+      case StandIn.Accepted _ ->
+          new Arriving.Arrived(arrive(account.get(), entry, device, SignedInBy.passwordAnd(kind)));
       case StandIn why -> {
         audit.record(
             "SECOND_FACTOR_REFUSED",
@@ -144,9 +148,9 @@ public class NewDevices {
     denials.sweep();
   }
 
-  private StartedSession arrive(Account account, String entry, Device device) {
+  private StartedSession arrive(Account account, String entry, Device device, SignedInBy by) {
     store.deleteAll(account.person());
-    var started = sessions.start(account.person(), device);
+    var started = sessions.start(account.person(), device, by);
     events.publishEvent(new DeviceArrived(account.person(), entry));
     denials.tell(account, started.id(), device);
     return started;
@@ -156,8 +160,8 @@ public class NewDevices {
    * Signs in without a code whoever was let wait by {@link #await} and has shown as much. Empty as
    * {@link #awaited}. The caller holds the lock on the account's row.
    */
-  Optional<StartedSession> arriveWithoutCode(String entry, Device device) {
-    return pending(entry).flatMap(accounts::find).map(it -> arrive(it, entry, device));
+  Optional<StartedSession> arriveWithoutCode(String entry, Device device, SignedInBy by) {
+    return pending(entry).flatMap(accounts::find).map(it -> arrive(it, entry, device, by));
   }
 
   /** Of a sign-in that needed no code here. The caller holds the lock on the account's row. */

@@ -57,7 +57,7 @@ public class PasskeyEntry {
               if (told && isSpent(person)) {
                 return Optional.empty();
               }
-              var started = sessions.start(person, device);
+              var started = sessions.start(person, device, SignedInBy.of(SignedInBy.Means.PASSKEY));
               if (told) {
                 newDevices.tell(person, started, device);
               }

@@ -23,6 +23,8 @@ public class ProvedEntry {
   private final Sessions sessions;
   private final KnownDeviceStore devices;
   private final NewDevices newDevices;
+  private final Guesses guesses;
+  private final Entry entry;
   private final Budgets budgets;
 
   ProvedEntry(
@@ -30,11 +32,15 @@ public class ProvedEntry {
       Sessions sessions,
       KnownDeviceStore devices,
       NewDevices newDevices,
+      Guesses guesses,
+      Entry entry,
       Budgets budgets) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.devices = devices;
     this.newDevices = newDevices;
+    this.guesses = guesses;
+    this.entry = entry;
     this.budgets = budgets;
   }
 
@@ -43,7 +49,9 @@ public class ProvedEntry {
     OPEN,
     /** Its owner has frozen it: only a new password opens it. */
     FROZEN,
-    /** None, closed, a child's on a guardian's contact, or one without a password of its own. */
+    /** Its owner has declared to use it no longer. */
+    CLOSED,
+    /** None, a child's on a guardian's contact, or one without a password of its own. */
     NONE
   }
 
@@ -62,7 +70,11 @@ public class ProvedEntry {
         .lock(person)
         .filter(it -> it.status() == AccountStatus.ACTIVE && it.lentBy() == null)
         .map(it -> it.frozenAt() == null ? Standing.OPEN : Standing.FROZEN)
-        .orElse(Standing.NONE);
+        .orElseGet(() -> isClosed(person) ? Standing.CLOSED : Standing.NONE);
+  }
+
+  private boolean isClosed(PersonId person) {
+    return accounts.typedAgainst(person).filter(Credentials::closed).isPresent();
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -85,10 +97,21 @@ public class ProvedEntry {
 
   /** Signs in here and out everywhere else; every contact is told. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public StartedSession enter(PersonId held, Device device) {
-    var started = sessions.start(held, device);
+  public StartedSession enter(PersonId held, Device device, SignedInBy by) {
+    var started = sessions.start(held, device, by);
     newDevices.tell(held, started, device);
     return started;
+  }
+
+  /**
+   * For a forgotten password: what was guessed at before is forgiven.
+   *
+   * @return a ticket for {@link SignIn#setFirstPassword}
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<String> ticket(PersonId held) {
+    guesses.reset(held);
+    return entry.ticketForRecovery(held);
   }
 
   /**
@@ -109,9 +132,15 @@ public class ProvedEntry {
         .filter(it -> hold(it) == Standing.OPEN);
   }
 
+  /** For who showed more than a password before the code: that is how the live session began. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void beganBy(PersonId held, SignedInBy by) {
+    sessions.signedInBy(held, by);
+  }
+
   /** Signs in after the warning, without a code; every contact is told. Empty when it is over. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Optional<StartedSession> arrive(String entry, Device device) {
-    return newDevices.arriveWithoutCode(entry, device);
+  public Optional<StartedSession> arrive(String entry, Device device, SignedInBy by) {
+    return newDevices.arriveWithoutCode(entry, device, by);
   }
 }

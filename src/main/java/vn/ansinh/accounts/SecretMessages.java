@@ -64,7 +64,7 @@ public interface SecretMessages {
       Locale language);
 
   /**
-   * A way to sign in was added, removed or used up.
+   * A way to sign in was added, removed, used up or refused.
    *
    * @param to every contact of the person
    * @param denial lets its holder freeze the account; nobody else may see it

@@ -135,12 +135,12 @@ public class Sessions {
 
   /** The caller holds the lock on the person's account row. */
   @Transactional(propagation = Propagation.MANDATORY)
-  StartedSession start(PersonId person, Device device) {
+  StartedSession start(PersonId person, Device device, SignedInBy by) {
     endLive(person, SessionEnd.REPLACED);
     var now = clock.instant();
     var id = Ids.next();
     var secret = PersonSecret.next(person);
-    var here = devices.remember(person, device);
+    var here = devices.remember(person, device, by);
     store.insert(
         person,
         id,
@@ -150,6 +150,18 @@ public class Sessions {
         now);
     audit.record("SIGNED_IN", Actor.of(person), Subject.of("session", id, person));
     return new StartedSession(person, id, secret.value(), here);
+  }
+
+  /**
+   * Says otherwise of the live session how it began. The caller holds the lock on the person's
+   * account row.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void signedInBy(PersonId person, SignedInBy by) {
+    store
+        .live(person)
+        .map(CitizenSessionStore.Row::device)
+        .ifPresent(it -> devices.signedInBy(person, it, by));
   }
 
   /** The caller holds the lock on the person's account row. */

@@ -10,6 +10,7 @@
       "web",
       "people",
       "accounts",
+      "federation",
       "files",
       "consents",
       "guardianship",

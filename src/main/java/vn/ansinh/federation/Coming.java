@@ -34,6 +34,21 @@ public sealed interface Coming {
     }
   }
 
+  /**
+   * Forgotten password: who is linked may set a new one now.
+   *
+   * @param ticket for {@link vn.ansinh.accounts.SignIn#setFirstPassword}
+   */
+  record MaySetPassword(String ticket) implements Coming {
+    @Override
+    public String toString() {
+      return "MaySetPassword";
+    }
+  }
+
+  /** Forgotten password: what the provider proved is linked to no account that could be opened. */
+  record NotLinked() implements Coming {}
+
   /** The person did not go through with it at the provider. */
   record Cancelled() implements Coming {}
 
@@ -50,6 +65,9 @@ public sealed interface Coming {
 
   /** The owner has frozen the account: only a new password opens it. */
   record Frozen() implements Coming {}
+
+  /** The owner has declared to use the account no longer. */
+  record Stopped() implements Coming {}
 
   record TooMany(Instant until) implements Coming {}
 

@@ -2,6 +2,7 @@ package vn.ansinh.federation;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,30 +15,32 @@ class DepartureStore {
     this.sql = sql;
   }
 
-  void insert(byte[] hash, String provider, Instant expiresAt) {
+  void insert(byte[] hash, String provider, Purpose purpose, Instant expiresAt) {
     sql.sql(
             """
-            insert into federation.departure (secret_hash, provider, expires_at)
-            values (:hash, :provider, :expiresAt)
+            insert into federation.departure (secret_hash, provider, purpose, expires_at)
+            values (:hash, :provider, :purpose, :expiresAt)
             """)
         .param("hash", hash)
         .param("provider", provider)
+        .param("purpose", purpose.name())
         .param("expiresAt", expiresAt.atOffset(ZoneOffset.UTC))
         .update();
   }
 
-  /** True for one caller only. */
-  boolean use(byte[] hash, String provider, Instant now) {
+  /** What it was for; for one caller only. */
+  Optional<Purpose> use(byte[] hash, String provider, Instant now) {
     return sql.sql(
-                """
-                delete from federation.departure
-                where secret_hash = :hash and provider = :provider and expires_at > :now
-                """)
-            .param("hash", hash)
-            .param("provider", provider)
-            .param("now", now.atOffset(ZoneOffset.UTC))
-            .update()
-        == 1;
+            """
+            delete from federation.departure
+            where secret_hash = :hash and provider = :provider and expires_at > :now
+            returning purpose
+            """)
+        .param("hash", hash)
+        .param("provider", provider)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query((row, _) -> Purpose.valueOf(row.getString("purpose")))
+        .optional();
   }
 
   void deleteExpired(Instant now) {

@@ -6,6 +6,7 @@ import com.nimbusds.openid.connect.sdk.Nonce;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,13 +39,16 @@ class Departures {
   }
 
   @Transactional
-  public void open(String cookie, String provider) {
-    store.insert(hash(cookie), provider, clock.instant().plus(OPEN_FOR));
+  public void open(String cookie, String provider, Purpose purpose) {
+    store.insert(hash(cookie), provider, purpose, clock.instant().plus(OPEN_FOR));
   }
 
-  /** True for one caller only. In a transaction of its own: used up whatever the rest comes to. */
+  /**
+   * What it was for; for one caller only. In a transaction of its own: used up whatever the rest
+   * comes to.
+   */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
-  public boolean use(String cookie, String provider) {
+  public Optional<Purpose> use(String cookie, String provider) {
     return store.use(hash(cookie), provider, clock.instant());
   }
 

@@ -13,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.ansinh.accounts.Device;
 import vn.ansinh.accounts.DeviceArrived;
 import vn.ansinh.accounts.ProvedEntry;
+import vn.ansinh.accounts.SignedInBy;
 import vn.ansinh.accounts.WaysIn;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.audit.Audit;
 import vn.ansinh.audit.Subject;
+import vn.ansinh.federation.Refusals.Why;
 import vn.ansinh.people.Person;
 import vn.ansinh.platform.PersonId;
 import vn.ansinh.platform.Secrets;
@@ -32,15 +34,6 @@ class IdentityEntry implements WaysIn {
   /** As long as an entry waits for its code. */
   private static final Duration AWAITED_FOR = Duration.ofMinutes(15);
 
-  /** Why somebody was let in or not, on the trail. */
-  private enum Why {
-    REGISTER,
-    ACCOUNT,
-    FROZEN,
-    OTHER_LINK,
-    OTHER_PERSON
-  }
-
   /**
    * @param subject keyed hash of what the provider calls the account
    */
@@ -52,6 +45,7 @@ class IdentityEntry implements WaysIn {
   private final Links links;
   private final LinkStore store;
   private final AwaitedStore awaited;
+  private final Refusals refusals;
   private final Secrets secrets;
   private final Audit audit;
   private final Clock clock;
@@ -62,6 +56,7 @@ class IdentityEntry implements WaysIn {
       Links links,
       LinkStore store,
       AwaitedStore awaited,
+      Refusals refusals,
       Secrets secrets,
       Audit audit,
       Clock clock) {
@@ -70,6 +65,7 @@ class IdentityEntry implements WaysIn {
     this.links = links;
     this.store = store;
     this.awaited = awaited;
+    this.refusals = refusals;
     this.secrets = secrets;
     this.audit = audit;
     this.clock = clock;
@@ -84,10 +80,8 @@ class IdentityEntry implements WaysIn {
     }
     return switch (entry.hold(person.get())) {
       case NONE -> refused(person.get(), shown, Why.ACCOUNT);
-      case FROZEN -> {
-        var _ = refused(person.get(), shown, Why.FROZEN);
-        yield new Coming.Frozen();
-      }
+      case CLOSED -> stopped(person.get(), shown);
+      case FROZEN -> frozen(person.get(), shown);
       case OPEN -> enterOpen(person.get(), shown, device);
     };
   }
@@ -106,6 +100,40 @@ class IdentityEntry implements WaysIn {
         : refused(person, shown, Why.OTHER_LINK);
   }
 
+  /**
+   * Forgotten password: who was linked before gets a ticket for a new one. Whoever is not linked is
+   * asked for a code as ever, whatever the provider says.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Coming recover(Shown shown) {
+    var person = register.find(shown.identity()).map(Person::id);
+    if (person.isEmpty()) {
+      store.holder(shown.subject()).ifPresent(it -> refused(it, shown, Why.REGISTER));
+      return new Coming.NotLinked();
+    }
+    return switch (entry.hold(person.get())) {
+      case NONE -> notLinked(person.get(), shown, Why.ACCOUNT);
+      case CLOSED -> stopped(person.get(), shown);
+      case FROZEN -> frozen(person.get(), shown);
+      case OPEN -> recoverOpen(person.get(), shown);
+    };
+  }
+
+  private Coming recoverOpen(PersonId person, Shown shown) {
+    var link = links.at(person, shown.provider());
+    if (link.isEmpty()) {
+      return notLinked(person, shown, Why.NO_LINK);
+    }
+    if (!Arrays.equals(link.get().subject(), shown.subject())) {
+      return notLinked(person, shown, Why.OTHER_LINK);
+    }
+    used(person, shown.provider(), shown.identity().level());
+    return entry
+        .ticket(person)
+        .<Coming>map(Coming.MaySetPassword::new)
+        .orElseGet(Coming.NotLinked::new);
+  }
+
   /** What was linked is two factors (ADR 25): a known device or not, no code. */
   private Coming enterAgain(PersonId person, Shown shown, Device device) {
     if (entry.around(person, device).elsewhere()) {
@@ -115,7 +143,7 @@ class IdentityEntry implements WaysIn {
         .orElseGet(
             () -> {
               used(person, shown.provider(), shown.identity().level());
-              return new Coming.SignedIn(entry.enter(person, device));
+              return new Coming.SignedIn(entry.enter(person, device, by(shown)));
             });
   }
 
@@ -133,7 +161,7 @@ class IdentityEntry implements WaysIn {
       return refused(person, shown, Why.OTHER_PERSON);
     }
     used(person, shown.provider(), shown.identity().level());
-    return new Coming.SignedIn(entry.enter(person, device));
+    return new Coming.SignedIn(entry.enter(person, device, by(shown)));
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -150,7 +178,10 @@ class IdentityEntry implements WaysIn {
         .or(
             () ->
                 entry
-                    .arrive(waiting, device)
+                    .arrive(
+                        waiting,
+                        device,
+                        SignedInBy.identity(shown.get().provider(), shown.get().level()))
                     .map(
                         it -> {
                           used(person.get(), shown.get().provider(), shown.get().level());
@@ -172,8 +203,23 @@ class IdentityEntry implements WaysIn {
   public void linkOnArrival(DeviceArrived arrived) {
     awaited
         .take(arrived.person(), hash(arrived.entry()), true, clock.instant())
-        .filter(it -> links.make(arrived.person(), it.provider(), it.subject(), it.level()))
-        .ifPresent(it -> used(arrived.person(), it.provider(), it.level()));
+        .ifPresent(
+            it -> {
+              entry.beganBy(arrived.person(), SignedInBy.identity(it.provider(), it.level()));
+              link(arrived.person(), it);
+            });
+  }
+
+  private void link(PersonId person, AwaitedStore.Row shown) {
+    boolean linked =
+        isLinked(person, shown)
+            || links.make(person, shown.provider(), shown.subject(), shown.level());
+    if (linked) {
+      used(person, shown.provider(), shown.level());
+    } else {
+      boolean has = links.at(person, shown.provider()).isPresent();
+      refusals.record(person, shown.provider(), has ? Why.OTHER_LINK : Why.OTHER_PERSON);
+    }
   }
 
   @Override
@@ -201,6 +247,10 @@ class IdentityEntry implements WaysIn {
     return waiting;
   }
 
+  private static SignedInBy by(Shown shown) {
+    return SignedInBy.identity(shown.provider(), shown.identity().level());
+  }
+
   private Optional<Coming> told(PersonId person) {
     return entry.spentUntil(person).map(Coming.TooMany::new);
   }
@@ -214,12 +264,23 @@ class IdentityEntry implements WaysIn {
         Map.of("provider", provider, "level", Integer.toString(level)));
   }
 
+  private Coming frozen(PersonId person, Shown shown) {
+    var _ = refused(person, shown, Why.FROZEN);
+    return new Coming.Frozen();
+  }
+
+  private Coming stopped(PersonId person, Shown shown) {
+    var _ = refused(person, shown, Why.CLOSED);
+    return new Coming.Stopped();
+  }
+
+  private Coming notLinked(PersonId person, Shown shown, Why why) {
+    var _ = refused(person, shown, why);
+    return new Coming.NotLinked();
+  }
+
   private Coming refused(PersonId person, Shown shown, Why why) {
-    audit.record(
-        "IDENTITY_REFUSED",
-        Actor.VISITOR,
-        Subject.of("account", person.value(), person),
-        Map.of("provider", shown.provider(), "why", why.name()));
+    refusals.record(person, shown.provider(), why);
     return new Coming.NotMatched();
   }
 

@@ -65,6 +65,11 @@ public class IdentitySignIn {
     return providers.all();
   }
 
+  /** Of them, those who can give somebody a new password, as they say when one signed in there. */
+  public List<IdentityProvider> recoverers() {
+    return providers.recoverers();
+  }
+
   public Optional<IdentityProvider> provider(String id) {
     return providers.find(id).map(OpenIdProvider::face);
   }
@@ -73,7 +78,20 @@ public class IdentitySignIn {
    * @param network the caller's network address, for the budget only
    */
   public Leaving leave(String id, String network, Locale language) {
-    var provider = providers.find(id);
+    return leave(providers.find(id), Purpose.SIGN_IN, network, language);
+  }
+
+  /**
+   * As {@link #leave}, for who has forgotten the password: number and contact are asked of nobody,
+   * and what an account is like is told to nobody before the provider has proved who it is.
+   */
+  public Leaving leaveToRecover(String id, String network, Locale language) {
+    return leave(
+        providers.find(id).filter(OpenIdProvider::tellsWhen), Purpose.RECOVER, network, language);
+  }
+
+  private Leaving leave(
+      Optional<OpenIdProvider> provider, Purpose purpose, String network, Locale language) {
     if (provider.isEmpty()) {
       return new Leaving.Unknown();
     }
@@ -81,14 +99,14 @@ public class IdentitySignIn {
     if (spent.isPresent()) {
       return new Leaving.TooMany(spent.get());
     }
-    return leave(provider.get(), language);
+    return leave(provider.get(), purpose, language);
   }
 
-  private Leaving leave(OpenIdProvider provider, Locale language) {
+  private Leaving leave(OpenIdProvider provider, Purpose purpose, Locale language) {
     try {
       var cookie = Departures.next();
-      var to = provider.leave(departures.of(cookie), language);
-      departures.open(cookie, provider.face().id());
+      var to = provider.leave(departures.of(cookie), purpose, language);
+      departures.open(cookie, provider.face().id(), purpose);
       return new Leaving.Left(cookie, to, provider.face());
     } catch (IOException e) {
       return new Leaving.Unavailable(provider.face());
@@ -113,10 +131,21 @@ public class IdentitySignIn {
   private Coming come(OpenIdProvider provider, Callback callback, String cookie, Device device) {
     // Another browser's answer, or one nobody asked for, uses up nothing of this one's.
     if (cookie.isEmpty()
-        || !Secrets.same(departures.of(cookie).state().getValue(), callback.state())
-        || !departures.use(cookie, provider.face().id())) {
+        || !Secrets.same(departures.of(cookie).state().getValue(), callback.state())) {
       return new Coming.Over();
     }
+    return departures
+        .use(cookie, provider.face().id())
+        .map(it -> come(provider, callback, departures.of(cookie), it, device))
+        .orElseGet(Coming.Over::new);
+  }
+
+  private Coming come(
+      OpenIdProvider provider,
+      Callback callback,
+      Departure departure,
+      Purpose purpose,
+      Device device) {
     try {
       if (!provider.sent(callback)) {
         return new Coming.Refused();
@@ -127,8 +156,8 @@ public class IdentitySignIn {
     if (!callback.error().isEmpty() || callback.code().isEmpty()) {
       return without(callback.error());
     }
-    return switch (provider.prove(callback.code(), departures.of(cookie))) {
-      case Proving.Proved(var identity) -> enter(provider, identity, device);
+    return switch (provider.prove(callback.code(), departure)) {
+      case Proving.Proved(var identity) -> enter(provider, identity, purpose, device);
       case Proving.Refused _, Proving.Unreadable _ -> new Coming.Refused();
       case Proving.Unavailable _ -> new Coming.Unavailable();
     };
@@ -142,7 +171,8 @@ public class IdentitySignIn {
     };
   }
 
-  private Coming enter(OpenIdProvider provider, ProvedIdentity identity, Device device) {
+  private Coming enter(
+      OpenIdProvider provider, ProvedIdentity identity, Purpose purpose, Device device) {
     int required = provider.face().requiredLevel();
     if (identity.level() < required) {
       return new Coming.LevelTooLow(identity.level(), required);
@@ -154,8 +184,15 @@ public class IdentitySignIn {
       return new Coming.TooMany(refused.get());
     }
     var shown = new IdentityEntry.Shown(provider.face().id(), subject, identity);
-    var coming = Objects.requireNonNull(transaction.execute(_ -> entry.enter(shown, device)));
-    if (coming instanceof Coming.NotMatched) {
+    var coming =
+        Objects.requireNonNull(
+            transaction.execute(
+                _ ->
+                    switch (purpose) {
+                      case SIGN_IN -> entry.enter(shown, device);
+                      case RECOVER -> entry.recover(shown);
+                    }));
+    if (coming instanceof Coming.NotMatched || coming instanceof Coming.NotLinked) {
       var _ = budgets.take(REFUSALS, key);
     }
     return coming;

@@ -17,6 +17,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.UserInfoRequest;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
@@ -73,8 +74,9 @@ final class OpenIdProvider {
     return String.valueOf(settings.issuer());
   }
 
-  boolean isResting() {
-    return line.isResting();
+  /** Whether it says when somebody signed in there: only that may take the place of a code. */
+  boolean tellsWhen() {
+    return settings.maxAge().isPositive();
   }
 
   void close() {
@@ -82,15 +84,19 @@ final class OpenIdProvider {
   }
 
   /**
-   * Where the browser is sent to.
+   * Where the browser is sent to. Whoever wants a new password is asked there anew, also where the
+   * browser is signed in.
    *
    * @throws IOException when the provider does not say where
    */
-  URI leave(Departure departure, Locale language) throws IOException {
+  URI leave(Departure departure, Purpose purpose, Locale language) throws IOException {
     var request =
         new AuthenticationRequest.Builder(ResponseType.CODE, scope(), proof.client(), redirect);
-    if (settings.maxAge().isPositive()) {
+    if (tellsWhen()) {
       request.maxAge(Math.toIntExact(settings.maxAge().toSeconds()));
+    }
+    if (purpose == Purpose.RECOVER) {
+      request.prompt(new Prompt(Prompt.Type.LOGIN));
     }
     return request
         .endpointURI(discovery.doors().metadata().getAuthorizationEndpointURI())
@@ -197,7 +203,7 @@ final class OpenIdProvider {
    * browser (OpenID Connect Core 1.0, 3.1.2.1).
    */
   private boolean isFresh(IDTokenClaimsSet identity) {
-    if (!settings.maxAge().isPositive()) {
+    if (!tellsWhen()) {
       return true;
     }
     var signedIn = identity.getAuthenticationTime();

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import vn.ansinh.platform.CircuitBreaker;
 import vn.ansinh.platform.Mode;
 import vn.ansinh.platform.PublicAddress;
 
@@ -36,6 +35,13 @@ class Providers implements AutoCloseable {
     return byId.values().stream().map(OpenIdProvider::face).toList();
   }
 
+  List<IdentityProvider> recoverers() {
+    return byId.values().stream()
+        .filter(OpenIdProvider::tellsWhen)
+        .map(OpenIdProvider::face)
+        .toList();
+  }
+
   Optional<OpenIdProvider> find(String id) {
     return Optional.ofNullable(byId.get(id));
   }
@@ -46,7 +52,7 @@ class Providers implements AutoCloseable {
       PublicAddress address,
       Mode mode,
       Clock clock) {
-    var line = new ProviderLine(id, settings, new CircuitBreaker(clock));
+    var line = new ProviderLine(id, settings, clock);
     return new OpenIdProvider(
         new IdentityProvider(id, settings.nameVi(), settings.nameEn(), settings.requiredLevel()),
         settings,

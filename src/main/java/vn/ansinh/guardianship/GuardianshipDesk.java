@@ -1,7 +1,7 @@
 package vn.ansinh.guardianship;
 
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;

@@ -58,6 +58,12 @@ public final class Run {
     }
     requireFreePort();
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+    if (Settings.isDemo()) {
+      if (Settings.environment("ANSINH_PUBLIC_URL") == null) {
+        System.setProperty("ansinh.public-url", "http://localhost:" + port);
+      }
+      SimulatedIdentities.publish(port);
+    }
     if (Settings.isDemo() && !Settings.hasOwnDatabase()) {
       startDatabase();
     }

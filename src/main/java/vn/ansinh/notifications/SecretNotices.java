@@ -110,8 +110,11 @@ class SecretNotices implements SecretMessages {
       Locale language) {
     var deed = wording.text("notices.factor." + what.name(), language);
     var link = address.of("/not-me/" + denial);
-    tell(
-        MessageKind.SIGN_IN_METHOD_CHANGED, person, to, language, deed, VietnamTime.show(at), link);
+    var kind =
+        what == FactorChange.IDENTITY_REFUSED
+            ? MessageKind.IDENTITY_REFUSED
+            : MessageKind.SIGN_IN_METHOD_CHANGED;
+    tell(kind, person, to, language, deed, VietnamTime.show(at), link);
   }
 
   @Override

@@ -59,7 +59,8 @@ public class Arrivals {
     return transaction.execute(
         _ -> {
           accounts.lock(person.id()).orElseThrow();
-          return sessions.start(person.id(), Somebody.anyDevice());
+          return sessions.start(
+              person.id(), Somebody.anyDevice(), SignedInBy.of(SignedInBy.Means.PASSWORD));
         });
   }
 }

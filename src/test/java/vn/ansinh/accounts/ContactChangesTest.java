@@ -5,56 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.ansinh.people.People;
-import vn.ansinh.support.LetterBoxTest;
-import vn.ansinh.support.TestClock;
 
-/** Another phone or e-mail address: two codes, or one code and a day to object (ADR 19). */
-@LetterBoxTest
-class ContactChangesTest {
+/** Another phone or e-mail address, with a code to the new and one to the old (ADR 19). */
+class ContactChangesTest extends ContactOwner {
 
-  static final String OWN = "chieu mua ben song";
-  static final Locale VI = Locale.of("vi");
-  static final Duration BRAKE = Duration.ofHours(24);
-
-  @Autowired ContactChanges changes;
-  @Autowired ContactEffects effects;
-  @Autowired Contacts contacts;
-  @Autowired ContactSettings settings;
-  @Autowired SignIn signIn;
-  @Autowired Denials denials;
-  @Autowired Recoveries recoveries;
-  @Autowired Arrivals arrivals;
-  @Autowired Sessions sessions;
-  @Autowired Accounts accounts;
-  @Autowired People people;
-  @Autowired SentSecrets letterBox;
-  @Autowired TestClock clock;
   @Autowired JdbcClient sql;
-
-  /** Somebody signed in. */
-  record Owner(Somebody who, CitizenSession session) {}
-
-  Owner lan;
-  String phone;
-
-  @BeforeEach
-  void somebody_signed_in() {
-    lan = owner();
-    phone = Somebody.anyPhone();
-  }
-
-  @AfterEach
-  void back_to_the_present() {
-    clock.reset();
-    letterBox.withoutSms(false);
-  }
+  @Autowired ContactSettings settings;
 
   @Test
   void a_code_to_the_new_phone_and_one_to_the_old_change_it_at_once() {
@@ -137,71 +96,6 @@ class ContactChangesTest {
   }
 
   @Test
-  void a_lost_phone_is_announced_at_once_and_replaced_after_a_day() {
-    brake(lan, phone);
-    assertThat(letterBox.contactNotices(lan.who().id()))
-        .singleElement()
-        .satisfies(
-            it -> {
-              assertThat(it.takesEffectAt()).isNotNull();
-              assertThat(it.to()).hasSize(2);
-            });
-    assertThat(contacts.claim(owner().who().id(), Contact.phone(phone)))
-        .as("kept for its owner meanwhile")
-        .isFalse();
-
-    clock.advance(BRAKE.minusMinutes(1));
-    effects.runNow();
-    assertThat(phoneOf(lan)).isEqualTo(lan.who().phone());
-    clock.advance(Duration.ofMinutes(1));
-    effects.runNow();
-    assertThat(phoneOf(lan)).isEqualTo(phone);
-    assertThat(letterBox.contactNotices(lan.who().id())).hasSize(2);
-    assertThat(letterBox.contactNotices(lan.who().id()).getLast().takesEffectAt()).isNull();
-    effects.runNow();
-    assertThat(letterBox.contactNotices(lan.who().id())).as("told once").hasSize(2);
-  }
-
-  @Test
-  void not_me_stops_it_and_freezes_the_account() {
-    brake(lan, phone);
-    assertThat(denials.deny(letterBox.denial(lan.who().id()))).isTrue();
-    clock.advance(BRAKE);
-    effects.runNow();
-    assertThat(phoneOf(lan)).isEqualTo(lan.who().phone());
-    assertThat(contacts.claim(owner().who().id(), Contact.phone(phone))).isTrue();
-    assertThat(signIn.signIn(lan.who().number(), OWN, Somebody.anyDevice()))
-        .isInstanceOf(SigningIn.Frozen.class);
-  }
-
-  @Test
-  void a_password_set_anew_with_a_code_to_an_old_contact_stops_it() {
-    brake(lan, phone);
-    var begun =
-        (Recovering.Begun)
-            recoveries.begin(
-                lan.who().number(), Contact.email(lan.who().email()), Somebody.anyDevice());
-    arrivals.lookAtRequests();
-    var code = letterBox.newestCode(lan.who().email());
-    var ticket = recoveries.redeem(begun.cookieValue(), code).orElseThrow();
-    assertThat(signIn.setFirstPassword(ticket, "gio thoi mat ruoi", Somebody.anyDevice()))
-        .isInstanceOf(SettingPassword.Set.class);
-    clock.advance(BRAKE);
-    effects.runNow();
-    assertThat(phoneOf(lan)).isEqualTo(lan.who().phone());
-  }
-
-  @Test
-  void a_password_its_owner_changes_stops_it_as_well() {
-    brake(lan, phone);
-    assertThat(signIn.changePassword(lan.session(), OWN, "gio thoi mat ruoi", lan.who().device()))
-        .isInstanceOf(ChangingPassword.Changed.class);
-    clock.advance(BRAKE);
-    effects.runNow();
-    assertThat(phoneOf(lan)).isEqualTo(lan.who().phone());
-  }
-
-  @Test
   void a_session_guesses_twenty_times_a_day_from_whatever_networks() {
     for (int i = 0; i < 20; i++) {
       assertThat(
@@ -213,22 +107,6 @@ class ContactChangesTest {
     assertThat(signIn.signIn(lan.who().number(), OWN, lan.who().device()))
         .as("its owner is not shut out")
         .isNotInstanceOf(SigningIn.TooMany.class);
-  }
-
-  @Test
-  void the_owner_cancels_it_from_any_session() {
-    brake(lan, phone);
-    assertThat(begin(lan, Contact.email(Somebody.anyEmail())))
-        .as("one at a time")
-        .isInstanceOf(ChangingContact.Waiting.class);
-    var later = new CitizenSession(java.util.UUID.randomUUID(), lan.who().id(), clock.instant());
-    assertThat(changes.open(later)).containsInstanceOf(OpenChange.Braked.class);
-    assertThat(changes.cancel(later)).isTrue();
-    assertThat(changes.cancel(later)).isFalse();
-    assertThat(contacts.claim(owner().who().id(), Contact.phone(phone))).isTrue();
-    clock.advance(BRAKE);
-    effects.runNow();
-    assertThat(phoneOf(lan)).isEqualTo(lan.who().phone());
   }
 
   @Test
@@ -301,15 +179,6 @@ class ContactChangesTest {
   }
 
   @Test
-  void the_new_contact_lies_nowhere_in_plain() {
-    brake(lan, phone);
-    var rows = sql.sql("select to_jsonb(c)::text from accounts.contact_change c");
-    assertThat(rows.query(String.class).list())
-        .isNotEmpty()
-        .noneMatch(it -> it.contains(phone.substring(3)));
-  }
-
-  @Test
   void of_fifty_who_change_to_the_same_phone_at_once_one_gets_it() throws Exception {
     var owners = new ArrayList<Owner>();
     var codes = new ArrayList<String>();
@@ -328,102 +197,12 @@ class ContactChangesTest {
     assertThat(holders(phone)).isEqualTo(1);
   }
 
-  @Test
-  void effect_denial_cancelling_and_a_right_code_at_once_leave_one_phone_and_one_claim()
-      throws Exception {
-    for (int round = 0; round < 5; round++) {
-      var one = owner();
-      var wanted = Somebody.anyPhone();
-      brake(one, wanted);
-      clock.advance(BRAKE);
-      var link = letterBox.denial(one.who().id());
-      Together.run(
-          24,
-          i -> {
-            switch (i % 3) {
-              case 0 -> effects.runNow();
-              case 1 -> changes.cancel(one.session());
-              default -> denials.deny(link);
-            }
-            return i;
-          });
-      var kept = phoneOf(one);
-      assertThat(kept).isIn(one.who().phone(), wanted);
-      var other = kept.equals(wanted) ? one.who().phone() : wanted;
-      assertThat(contacts.holdsPhone(one.who().id(), kept)).isTrue();
-      assertThat(contacts.holdsPhone(one.who().id(), other)).isFalse();
-      assertThat(changes.open(one.session())).isEmpty();
-    }
-  }
-
-  @Test
-  void one_that_does_not_open_keeps_no_other_waiting() {
-    var broken = owner();
-    brake(broken, Somebody.anyPhone());
-    sql.sql("update accounts.contact_change set wanted = 'x' where person_id = :person")
-        .param("person", broken.who().id().value())
-        .update();
-    brake(lan, phone);
-    clock.advance(BRAKE);
-    effects.runNow();
-    assertThat(phoneOf(lan)).isEqualTo(phone);
-    sql.sql("delete from accounts.contact_change where person_id = :person")
-        .param("person", broken.who().id().value())
-        .update();
-  }
-
-  private void brake(Owner owner, String wanted) {
-    begin(owner, Contact.phone(wanted));
-    confirmNew(owner, letterBox.newestCode(wanted));
-    assertThat(changes.brake(owner.session())).isTrue();
-  }
-
-  private ChangingContact begin(Owner owner, Contact wanted) {
-    return changes.begin(owner.session(), OWN, wanted, owner.who().device(), VI);
-  }
-
-  private ConfirmingContact confirmNew(Owner owner, String code) {
-    return changes.confirmNew(owner.session(), code, VI, owner.who().device().network());
-  }
-
   private Device device() {
     return lan.who().device();
   }
 
-  private String phoneOf(Owner owner) {
-    return accounts.find(owner.who().id()).orElseThrow().phone();
-  }
-
   private static String wrong(String code) {
     return code.equals("000000") ? "111111" : "000000";
-  }
-
-  private Owner owner() {
-    return ownerWith(List.of(Channel.SMS, Channel.EMAIL));
-  }
-
-  private Owner ownerWith(List<Channel> channels) {
-    var somebody = Somebody.in(people);
-    accounts.open(
-        somebody.id(),
-        somebody.number(),
-        channels.stream()
-            .map(
-                it ->
-                    it == Channel.SMS
-                        ? Contact.phone(somebody.phone())
-                        : Contact.email(somebody.email()))
-            .toList(),
-        VI,
-        vn.ansinh.audit.Actor.SYSTEM);
-    var first = letterBox.firstPassword(somebody.id());
-    var answer = signIn.signIn(somebody.number(), first, somebody.device());
-    var set =
-        (SettingPassword.Set)
-            signIn.setFirstPassword(
-                ((SigningIn.MustSetPassword) answer).ticket(), OWN, somebody.device());
-    var session = sessions.current(set.session().cookieValue()).orElseThrow();
-    return new Owner(somebody, session);
   }
 
   private long holders(String wanted) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import vn.ansinh.identity.BirthDate;
@@ -88,6 +89,18 @@ class FederationReadinessTest {
     assertThat(problems("vneid", Map.of("issuer", "http://localhost:9000"), DEMO)).isEmpty();
     assertThat(problems("vneid", Map.of("issuer", "http://identity.example"), DEMO)).hasSize(1);
     assertThat(problems("VNeID/..", Map.of(), DEMO)).hasSize(1);
+  }
+
+  @Test
+  void production_refuses_to_start_with_simulated_identities() {
+    var environment = new StandardEnvironment();
+    environment
+        .getPropertySources()
+        .addFirst(new MapPropertySource("test", Map.of("ansinh.demo.identity-port", "8090")));
+    assertThat(new FederationRule().problems(environment, true))
+        .singleElement()
+        .asString()
+        .contains("simulated in a demo only");
   }
 
   @Test

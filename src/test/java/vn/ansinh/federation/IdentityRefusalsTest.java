@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import vn.ansinh.accounts.Denials;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.federation.IdentityServer.Fault;
 import vn.ansinh.identity.BirthDate;
@@ -21,8 +19,6 @@ import vn.ansinh.people.RegisterFixtures;
 
 /** What must not sign anybody in. */
 class IdentityRefusalsTest extends SignedOnByIdentity {
-
-  @Autowired Denials denials;
 
   @ParameterizedTest
   @EnumSource(
@@ -190,40 +186,12 @@ class IdentityRefusalsTest extends SignedOnByIdentity {
   }
 
   @Test
-  void a_frozen_account_is_not_entered() {
-    linked();
-    denials.deny(letterBox.denial(lan.id()));
-    assertThat(signIn(own())).isInstanceOf(Coming.Frozen.class);
-    assertThat(lines("IDENTITY_REFUSED", lan)).isOne();
-  }
-
-  @Test
   void a_child_below_fifteen_is_led_to_a_guardian() {
     sql.sql("update people.person set birth_year = :year where person_id = :person")
         .param("year", LocalDate.now(clock).getYear() - 10)
         .param("person", lan.id().value())
         .update();
     knowsLanWith("ngay_sinh", "15/01/" + (LocalDate.now(clock).getYear() - 10));
-    assertThat(signIn(own())).isInstanceOf(Coming.NotMatched.class);
-  }
-
-  @Test
-  void an_account_at_the_provider_that_is_linked_never_signs_in_another() {
-    linked();
-    var minh = Somebody.withAccount(people, accounts);
-    arrivals.withOwnPassword(minh, OWN);
-    server.knows(account, claims(minh));
-    assertThat(signIn(minh.device())).isInstanceOf(Coming.NotMatched.class);
-    assertThat(linksOf(minh)).isEmpty();
-    assertThat(lines("IDENTITY_REFUSED", minh)).isOne();
-  }
-
-  @Test
-  void who_has_linked_one_account_is_not_entered_by_another_of_the_same_provider() {
-    linked();
-    var other = "account-" + UUID.randomUUID();
-    server.knows(other, claims(lan));
-    account = other;
     assertThat(signIn(own())).isInstanceOf(Coming.NotMatched.class);
   }
 

@@ -20,11 +20,14 @@ import vn.ansinh.accounts.Contact;
 import vn.ansinh.accounts.Denials;
 import vn.ansinh.accounts.Device;
 import vn.ansinh.accounts.FactorChange;
+import vn.ansinh.accounts.KnownDevice;
+import vn.ansinh.accounts.KnownDevices;
 import vn.ansinh.accounts.LostContacts;
 import vn.ansinh.accounts.NewDevices;
 import vn.ansinh.accounts.Reauthenticated;
 import vn.ansinh.accounts.Sending;
 import vn.ansinh.accounts.SessionEnd;
+import vn.ansinh.accounts.SignedInBy;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.accounts.Together;
 import vn.ansinh.audit.Actor;
@@ -33,6 +36,7 @@ import vn.ansinh.audit.Actor;
 class IdentitySignInTest extends SignedOnByIdentity {
 
   @Autowired NewDevices newDevices;
+  @Autowired KnownDevices knownDevices;
   @Autowired Denials denials;
   @Autowired LostContacts lostContacts;
   @Autowired AccountClosings closings;
@@ -47,6 +51,37 @@ class IdentitySignInTest extends SignedOnByIdentity {
     assertThat(letterBox.toldOfSignIn(lan.id())).as("phone and mail").hasSize(2);
     assertThat(lines("IDENTITY_LINKED", lan)).isOne();
     assertThat(lines("IDENTITY_USED", lan)).isOne();
+  }
+
+  @Test
+  void the_devices_page_says_how_one_signed_in_and_with_which_level() {
+    linked();
+    assertThat(signedInBy()).isEqualTo(SignedInBy.identity("vneid", 2));
+    knowsLanWith("muc_do", 3);
+    var device = Somebody.anyDevice();
+    started =
+        ((Coming.SignedIn) identities.arrive(((Coming.MustConfirm) signIn(device)).entry(), device))
+            .session();
+    assertThat(signedInBy()).as("after the warning").isEqualTo(SignedInBy.identity("vneid", 3));
+    transaction.executeWithoutResult(_ -> entry.voidAll(lan.id(), Actor.SYSTEM));
+    var needed = (Coming.NeedsCode) signIn(Somebody.anyDevice());
+    var sent = (Sending.Sent) newDevices.send(needed.entry(), VIETNAMESE, "net").orElseThrow();
+    started =
+        ((Arriving.Arrived)
+                newDevices.redeem(needed.entry(), letterBox.code(sent.id()), Somebody.anyDevice()))
+            .session();
+    assertThat(signedInBy()).as("with a code").isEqualTo(SignedInBy.identity("vneid", 3));
+    clock.advance(Duration.ofMinutes(2));
+    started = arrivals.arrive(lan, OWN, Somebody.anyDevice());
+    assertThat(signedInBy()).isEqualTo(SignedInBy.of(SignedInBy.Means.PASSWORD_AND_CODE));
+  }
+
+  private SignedInBy signedInBy() {
+    return knownDevices.of(session(), own()).stream()
+        .filter(KnownDevice::here)
+        .findFirst()
+        .orElseThrow()
+        .by();
   }
 
   @Test
@@ -189,7 +224,7 @@ class IdentitySignInTest extends SignedOnByIdentity {
     transaction.executeWithoutResult(
         _ -> closings.close(closings.hold(lan.id()).orElseThrow(), Actor.of(lan.id())));
     assertThat(linksOf(lan)).isEmpty();
-    assertThat(signIn(own())).isInstanceOf(Coming.NotMatched.class);
+    assertThat(signIn(own())).isInstanceOf(Coming.Stopped.class);
   }
 
   @Test

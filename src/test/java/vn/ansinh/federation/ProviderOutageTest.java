@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,17 @@ class ProviderOutageTest extends SignedOnByIdentity {
     assertThat(come(trip, own())).isInstanceOf(Coming.Unavailable.class);
     server.does(Fault.NONE);
     assertThat(come(trip, own())).as("once").isInstanceOf(Coming.Over.class);
+    assertThat(signIn(own())).isInstanceOf(Coming.SignedIn.class);
+  }
+
+  @Test
+  void codes_that_strangers_make_up_do_not_shut_the_provider_to_others() {
+    for (var made : List.of("garbage", "' or 1=1", "x".repeat(4000), "mã", "")) {
+      var left = leave();
+      var state = departures.of(left.cookie()).state().getValue();
+      assertThat(come(new Trip(left.cookie(), new Callback(made, state, "", "")), own()))
+          .isInstanceOf(Coming.Refused.class);
+    }
     assertThat(signIn(own())).isInstanceOf(Coming.SignedIn.class);
   }
 

@@ -77,7 +77,9 @@ class ChildConsentsTest extends GuardianshipTest {
   void a_child_says_no_at_the_office_about_each_guardian() {
     var id = family.approved(lan, be);
     var officer = Family.officer(Role.REVIEWER);
-    assertThat(guardianshipDesk.childSaidNo(id, link(lan), Family.officer(Role.INTAKE), Locale.ENGLISH))
+    assertThat(
+            guardianshipDesk.childSaidNo(
+                id, link(lan), Family.officer(Role.INTAKE), Locale.ENGLISH))
         .isEqualTo(new ChildDecision.NotAllowed());
     var link = link(lan);
     assertThat(guardianshipDesk.childSaidNo(id, link, officer, Locale.ENGLISH))

@@ -2,17 +2,37 @@ package vn.ansinh.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.ansinh.accounts.AccountClosings;
+import vn.ansinh.accounts.Budget;
+import vn.ansinh.accounts.Budgets;
+import vn.ansinh.accounts.Denials;
 import vn.ansinh.accounts.Somebody;
+import vn.ansinh.audit.Actor;
 import vn.ansinh.federation.IdentityServer;
 
 /** The button, the provider's own page, and home; and the pages for when it does not lead there. */
@@ -22,6 +42,19 @@ class IdentityJourney extends AccountJourney {
   private static final IdentityServer SERVER =
       IdentityServer.leadingTo(DOOR.address() + "/sign-in/identity/vneid/return");
   private static final String BUTTON = "form[action='/sign-in/identity/vneid'] button";
+
+  private static final String RECOVERY = "form[action='/sign-in/identity/vneid/recovery'] button";
+
+  /** As the sign-ins of which the owner is told are counted. */
+  private static final Budget TOLD = Budget.of("proved-entry.told", 30, Duration.ofDays(1));
+
+  private static final Pattern PART =
+      Pattern.compile("(?:src|href)=\"(/(?:css|js|img|fonts|webjars)/[^\"]*)\"");
+
+  @Autowired Budgets budgets;
+  @Autowired Denials denials;
+  @Autowired AccountClosings closings;
+  @Autowired TransactionTemplate transaction;
 
   private String account;
 
@@ -81,6 +114,36 @@ class IdentityJourney extends AccountJourney {
   }
 
   @ParameterizedTest
+  @MethodSource("corners")
+  void a_forgotten_password_is_set_anew_by_who_is_linked(Way way) {
+    var visitor = visitor(way);
+    var lan = signedIn(visitor);
+    SERVER.knows(account, claims(lan, Map.of()));
+    forgetSession(visitor);
+    come(visitor);
+    signInThere(visitor.page);
+    assertThat(visitor.page).hasURL(address() + "/home");
+    visitor.open("/home/known-devices");
+    assertThat(visitor.page.locator("main"))
+        .containsText(words(way, "VNeID, mức độ 2", "VNeID, level 2"));
+    visitor.step("devices");
+
+    var other = visitor(way);
+    other.open("/sign-in/recovery");
+    other.step("recovery");
+    other.page.locator(RECOVERY).click();
+    signInThere(other.page);
+    assertThat(other.page).hasURL(address() + "/first-password");
+    other.step("new-password");
+    fill(other.page, "password", "gio thoi mat ruoi");
+    fill(other.page, "repeated", "gio thoi mat ruoi");
+    other.page.locator("main form button.primary").click();
+    assertThat(other.page).hasURL(address() + "/home?notice=password-set");
+    visitor.open("/home");
+    assertThat(visitor.page).hasURL(address() + "/sign-in");
+  }
+
+  @ParameterizedTest
   @MethodSource("console")
   void what_does_not_sign_in_says_what_to_do(Way way) {
     var lan = signedIn(visitor(way));
@@ -107,6 +170,79 @@ class IdentityJourney extends AccountJourney {
     assertThat(visitor.page.locator("h1")).containsText(words(way, "Bạn đã dừng", "You stopped"));
     visitor.step("cancelled");
     assertThat(visitor.page.locator(BUTTON)).isVisible();
+  }
+
+  @ParameterizedTest
+  @MethodSource("console")
+  void what_does_not_open_an_account_of_ones_own_says_what_to_do(Way way) {
+    var visitor = visitor(way);
+    var lan = signedIn(visitor);
+    SERVER.knows(account, claims(lan, Map.of()));
+    forgetSession(visitor);
+    visitor.open("/sign-in/recovery");
+    visitor.page.locator(RECOVERY).click();
+    signInThere(visitor.page);
+    assertThat(visitor.page.locator("main a[href='/sign-in/recovery']")).isVisible();
+    visitor.step("not-linked");
+
+    for (int i = 0; i < TOLD.limit(); i++) {
+      budgets.take(TOLD, lan.id().value().toString());
+    }
+    come(visitor);
+    assertThat(visitor.page.locator("h1")).containsText(words(way, "quá nhiều lần", "Too many"));
+    visitor.step("too-many");
+
+    transaction.executeWithoutResult(_ -> denials.deny(denials.link(lan.id(), UUID.randomUUID())));
+    come(visitor);
+    assertThat(visitor.page.locator("h1")).containsText(words(way, "đang bị khóa", "is locked"));
+    assertThat(visitor.page.locator("main a[href='/sign-in/recovery']")).isVisible();
+    visitor.step("frozen");
+
+    var minh = Somebody.withAccount(people, accounts);
+    transaction.executeWithoutResult(
+        _ -> closings.close(closings.hold(minh.id()).orElseThrow(), Actor.of(minh.id())));
+    SERVER.knows(account, claims(minh, Map.of()));
+    come(visitor);
+    assertThat(visitor.page.locator("main a[href='/registration']")).isVisible();
+    visitor.step("stopped");
+  }
+
+  /** Goal P6, compressed as browsers ask for it. */
+  @Test
+  void the_sign_in_page_with_the_button_weighs_46_kB_at_most() throws Exception {
+    var page = compressed("/sign-in");
+    var text = new String(unpacked(page), StandardCharsets.UTF_8);
+    Assertions.assertThat(text).contains("/sign-in/identity/vneid");
+    long all = page.length;
+    var parts = PART.matcher(text).results().map(it -> it.group(1)).distinct().toList();
+    Assertions.assertThat(parts).hasSizeGreaterThan(1);
+    for (var part : parts) {
+      all += compressed(part).length;
+    }
+    Assertions.assertThat(all).isBetween(5_000L, 46_000L);
+  }
+
+  private byte[] compressed(String path) throws Exception {
+    try (var client = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(URI.create(address() + path))
+              .header("Accept-Encoding", "gzip")
+              .build();
+      var answer = client.send(request, BodyHandlers.ofByteArray());
+      Assertions.assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      return answer.body();
+    }
+  }
+
+  private static byte[] unpacked(byte[] page) throws IOException {
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(page))) {
+      return in.readAllBytes();
+    }
+  }
+
+  /** Signed out, on a device the account knows. */
+  private static void forgetSession(Visitor visitor) {
+    visitor.context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("ansinh"));
   }
 
   /** As somebody does who presses "no" there. */

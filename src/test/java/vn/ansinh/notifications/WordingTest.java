@@ -87,6 +87,12 @@ class WordingTest {
             "10:02 21/11/2026",
             ADDRESS + "/not-me/" + "W".repeat(22)
           };
+      case IDENTITY_REFUSED ->
+          new Object[] {
+            "Đã từ chối một tài khoản định danh điện tử khác",
+            "10:02 21/11/2026",
+            ADDRESS + "/not-me/" + "W".repeat(22)
+          };
       case CARER_BEGAN -> new Object[] {LONGEST_FACTS[0], ADDRESS + "/not-me/" + "W".repeat(22)};
       case CLOSING_CANCELLED -> new Object[] {ADDRESS, ADDRESS + "/not-me/" + "W".repeat(22)};
       case DATA_REQUEST_ANSWERED -> new Object[] {ADDRESS + "/home/data/requests"};

@@ -45,7 +45,24 @@ class IdentityPages {
       HttpServletResponse response,
       @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
     var network = cookies.device(request).network();
-    return switch (identities.leave(provider, network, chrome.locale())) {
+    return left(identities.leave(provider, network, chrome.locale()), provider, response, chrome);
+  }
+
+  /** With a forgotten password; the button stands for everybody. */
+  @PostMapping(ONE + "/recovery")
+  ModelAndView leaveToRecover(
+      @PathVariable String provider,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
+    var network = cookies.device(request).network();
+    return left(
+        identities.leaveToRecover(provider, network, chrome.locale()), provider, response, chrome);
+  }
+
+  private ModelAndView left(
+      Leaving leaving, String provider, HttpServletResponse response, Chrome chrome) {
+    return switch (leaving) {
       case Leaving.Left(var cookie, var to, var face) -> {
         response.addHeader(HttpHeaders.SET_COOKIE, cookies.setIdentity(cookie));
         yield Answers.page(
@@ -98,6 +115,10 @@ class IdentityPages {
       case Coming.MustConfirm(var entry) -> {
         response.addHeader(HttpHeaders.SET_COOKIE, cookies.setEntry(entry));
         yield Answers.seeOther(WaitingPages.ELSEWHERE);
+      }
+      case Coming.MaySetPassword(var ticket) -> {
+        response.addHeader(HttpHeaders.SET_COOKIE, cookies.setTicket(ticket));
+        yield Answers.seeOther("/first-password");
       }
       case Coming why -> Outcomes.of(why, face, chrome, response);
     };

@@ -28,6 +28,10 @@ final class Outcomes {
           page(HttpStatus.UNPROCESSABLE_CONTENT, "notMatched", false, provider, chrome);
       case Coming.Frozen _ ->
           page(HttpStatus.UNPROCESSABLE_CONTENT, "frozen", false, provider, chrome);
+      case Coming.NotLinked _ ->
+          page(HttpStatus.UNPROCESSABLE_CONTENT, "notLinked", false, provider, chrome);
+      case Coming.Stopped _ ->
+          page(HttpStatus.UNPROCESSABLE_CONTENT, "stopped", false, provider, chrome);
       case Coming.LevelTooLow(var level, var required) ->
           page(HttpStatus.UNPROCESSABLE_CONTENT, "level", false, provider, chrome, level, required);
       case Coming.TooMany(var until) ->
@@ -42,7 +46,7 @@ final class Outcomes {
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
         yield page(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", true, provider, chrome);
       }
-      case Coming.SignedIn _, Coming.NeedsCode _, Coming.MustConfirm _ ->
+      case Coming.SignedIn _, Coming.NeedsCode _, Coming.MustConfirm _, Coming.MaySetPassword _ ->
           throw new IllegalArgumentException("nothing was refused");
     };
   }

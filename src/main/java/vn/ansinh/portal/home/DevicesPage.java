@@ -14,8 +14,15 @@ public record DevicesPage(List<Row> devices, boolean forgotten) {
    *
    * @param name browser and system in words; empty where it is not known
    * @param place from where it signed in last, as far as is known, in words
+   * @param by how it signed in last, in words; empty where that is not known
    * @param here whether it is the one that shows this page
    */
   public record Row(
-      String id, String name, String firstUsed, String lastUsed, String place, boolean here) {}
+      String id,
+      String name,
+      String firstUsed,
+      String lastUsed,
+      String by,
+      String place,
+      boolean here) {}
 }

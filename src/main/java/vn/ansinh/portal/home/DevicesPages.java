@@ -3,7 +3,9 @@ package vn.ansinh.portal.home;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -15,6 +17,8 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.accounts.CitizenSession;
 import vn.ansinh.accounts.KnownDevice;
 import vn.ansinh.accounts.KnownDevices;
+import vn.ansinh.accounts.SignedInBy;
+import vn.ansinh.federation.IdentitySignIn;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.portal.PortalCookies;
 import vn.ansinh.web.Answers;
@@ -26,11 +30,14 @@ class DevicesPages {
 
   private final KnownDevices devices;
   private final PortalCookies cookies;
+  private final IdentitySignIn identities;
   private final Texts texts;
 
-  DevicesPages(KnownDevices devices, PortalCookies cookies, Texts texts) {
+  DevicesPages(
+      KnownDevices devices, PortalCookies cookies, IdentitySignIn identities, Texts texts) {
     this.devices = devices;
     this.cookies = cookies;
+    this.identities = identities;
     this.texts = texts;
   }
 
@@ -68,8 +75,23 @@ class DevicesPages {
         device.name(),
         VietnamTime.show(device.firstUsedAt()),
         VietnamTime.show(device.lastUsedAt()),
+        by(device.by(), language),
         place(device, language),
         device.here());
+  }
+
+  private String by(@Nullable SignedInBy by, Locale language) {
+    if (by == null) {
+      return "";
+    }
+    var id = by.provider();
+    var provider =
+        id == null ? "" : identities.provider(id).map(it -> it.name(language)).orElse(id);
+    return texts.of(
+        language,
+        "home.devices.by." + by.means(),
+        provider,
+        Objects.requireNonNullElse(by.level(), 0));
   }
 
   /** The operator's words where there are any, and how near it is, which is always known. */

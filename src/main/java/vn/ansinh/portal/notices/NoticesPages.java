@@ -41,6 +41,7 @@ class NoticesPages {
           Map.entry("guardianship-ended", "/home/children"),
           Map.entry("guardian-added", "/home/children"),
           Map.entry("sign-in-method-changed", "/home/sign-in-methods"),
+          Map.entry("identity-refused", "/home/sign-in-methods"),
           Map.entry("account-will-close", "/home/stopping"),
           Map.entry("closing-cancelled", "/home/stopping"),
           Map.entry("data-request-submitted", "/home/data/requests"),

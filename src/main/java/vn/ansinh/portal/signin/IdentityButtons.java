@@ -6,9 +6,17 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import vn.ansinh.federation.IdentityProvider;
 import vn.ansinh.federation.IdentitySignIn;
 
-/** Gives the sign-in page, whoever shows it, a button for each identity provider. */
+/**
+ * Gives the sign-in page, whoever shows it, a button for each identity provider, and the page for
+ * forgotten passwords one for each that can help: the same for everybody.
+ */
 @ControllerAdvice(
-    assignableTypes = {SignInPages.class, PasskeySignInPages.class, CardScanPages.class})
+    assignableTypes = {
+      SignInPages.class,
+      PasskeySignInPages.class,
+      CardScanPages.class,
+      RecoveryPages.class
+    })
 class IdentityButtons {
 
   private final IdentitySignIn identities;
@@ -20,5 +28,10 @@ class IdentityButtons {
   @ModelAttribute("identities")
   List<IdentityProvider> identities() {
     return identities.providers();
+  }
+
+  @ModelAttribute("recoverers")
+  List<IdentityProvider> recoverers() {
+    return identities.recoverers();
   }
 }

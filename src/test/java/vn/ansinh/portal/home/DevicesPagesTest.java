@@ -61,6 +61,30 @@ class DevicesPagesTest {
   }
 
   @Test
+  void each_says_how_one_signed_in_on_it_last() {
+    assertThat(text("/home/known-devices"))
+        .containsOnlyOnce("Mật khẩu vừa đặt")
+        .containsOnlyOnce("Mật khẩu và mã xác thực")
+        .doesNotContain("mức độ");
+    sql.sql(
+            """
+            update accounts.known_device
+            set signed_in_by = 'IDENTITY', provider = 'gone', level = 2 where person_id = :person
+            """)
+        .param("person", lan.id().value())
+        .update();
+    assertThat(text("/home/known-devices")).contains("gone, mức độ 2");
+    sql.sql(
+            """
+            update accounts.known_device
+            set signed_in_by = null, provider = null, level = null where person_id = :person
+            """)
+        .param("person", lan.id().value())
+        .update();
+    assertThat(text("/home/known-devices")).doesNotContain("Cách đăng nhập gần nhất");
+  }
+
+  @Test
   void each_says_from_where_it_signed_in_last_as_far_as_is_known() {
     assertThat(text("/home/known-devices"))
         .contains(
