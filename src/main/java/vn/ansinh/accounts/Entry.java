@@ -134,6 +134,8 @@ class Entry {
   private StartedSession set(PersonId person, String hash, String action, Device device) {
     accounts.setPassword(person, hash, clock.instant());
     pending.deleteAll(person);
+    // Nor does what somebody proved before lead to another one.
+    accounts.deleteTicket(person);
     audit.record(action, Actor.of(person), Subject.of("account", person.value(), person));
     sessions.endLive(person, SessionEnd.PASSWORD_CHANGED);
     return sessions.start(person, device, SignedInBy.of(Means.NEW_PASSWORD));

@@ -114,6 +114,12 @@ public class ProvedEntry {
     return entry.ticketForRecovery(held);
   }
 
+  /** What was proved by something that is worth nothing any more leads to no new password. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void voidTicket(PersonId held) {
+    accounts.deleteTicket(held);
+  }
+
   /**
    * For who has to be warned, or to show a code, before entering.
    *

@@ -4,11 +4,15 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.net.BindException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
@@ -28,12 +32,15 @@ import vn.ansinh.platform.PublicAddress;
 @ConditionalOnProperty("ansinh.demo.identity-port")
 class DemoIdentities implements DemoSignIns, AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(DemoIdentities.class);
+
   private static final String KNOWN = "/demo/people.csv";
 
   /** Younger ones have no identity of their own. */
   private static final String CHILD = DemoFamily.CHILD.number();
 
-  private final IdentitySimulator simulator;
+  /** Absent where somebody took the port since it was found free: the demo goes on without. */
+  private final @Nullable IdentitySimulator simulator;
 
   DemoIdentities(
       @Value("${ansinh.demo.identity-port}") int port,
@@ -44,18 +51,35 @@ class DemoIdentities implements DemoSignIns, AutoCloseable {
       throws IOException {
     var back = URI.create(address.of("/sign-in/identity/vneid/return"));
     this.simulator =
-        new IdentitySimulator(
-            port, new IdentitySimulator.Client(id, secret, back), citizens(), clock);
+        started(port, new IdentitySimulator.Client(id, secret, back), citizens(), clock);
+  }
+
+  private static @Nullable IdentitySimulator started(
+      int port,
+      IdentitySimulator.Client client,
+      List<IdentitySimulator.Citizen> citizens,
+      Clock clock)
+      throws IOException {
+    try {
+      return new IdentitySimulator(port, client, citizens, clock);
+    } catch (BindException e) {
+      LOG.warn("VNeID is not simulated: port {} is taken", port);
+      return null;
+    }
   }
 
   @Override
   public List<String> lines() {
-    return List.of("VNeID (simulated) on the sign-in page, at " + simulator.issuer());
+    return simulator == null
+        ? List.of()
+        : List.of("VNeID (simulated) on the sign-in page, at " + simulator.issuer());
   }
 
   @Override
   public void close() {
-    simulator.close();
+    if (simulator != null) {
+      simulator.close();
+    }
   }
 
   static List<IdentitySimulator.Citizen> citizens() throws IOException {

@@ -1,6 +1,7 @@
 package vn.ansinh.federation;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,6 +9,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class DepartureStore {
+
+  record Used(Purpose purpose, Instant expiresAt) {}
 
   private final JdbcClient sql;
 
@@ -28,18 +31,22 @@ class DepartureStore {
         .update();
   }
 
-  /** What it was for; for one caller only. */
-  Optional<Purpose> use(byte[] hash, String provider, Instant now) {
+  /** For one caller only. */
+  Optional<Used> use(byte[] hash, String provider, Instant now) {
     return sql.sql(
             """
             delete from federation.departure
             where secret_hash = :hash and provider = :provider and expires_at > :now
-            returning purpose
+            returning purpose, expires_at
             """)
         .param("hash", hash)
         .param("provider", provider)
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .query((row, _) -> Purpose.valueOf(row.getString("purpose")))
+        .query(
+            (row, _) ->
+                new Used(
+                    Purpose.valueOf(row.getString("purpose")),
+                    row.getObject("expires_at", OffsetDateTime.class).toInstant()))
         .optional();
   }
 

@@ -23,6 +23,9 @@ class Departures {
 
   static final Duration OPEN_FOR = Duration.ofMinutes(10);
 
+  /** What a browser had left for, and how long ago. */
+  record Left(Purpose purpose, Duration ago) {}
+
   private final DepartureStore store;
   private final Secrets secrets;
   private final Clock clock;
@@ -43,13 +46,13 @@ class Departures {
     store.insert(hash(cookie), provider, purpose, clock.instant().plus(OPEN_FOR));
   }
 
-  /**
-   * What it was for; for one caller only. In a transaction of its own: used up whatever the rest
-   * comes to.
-   */
+  /** For one caller only. In a transaction of its own: used up whatever the rest comes to. */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
-  public Optional<Purpose> use(String cookie, String provider) {
-    return store.use(hash(cookie), provider, clock.instant());
+  public Optional<Left> use(String cookie, String provider) {
+    var now = clock.instant();
+    return store
+        .use(hash(cookie), provider, now)
+        .map(it -> new Left(it.purpose(), Duration.between(it.expiresAt().minus(OPEN_FOR), now)));
   }
 
   Departure of(String cookie) {

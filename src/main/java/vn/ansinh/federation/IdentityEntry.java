@@ -203,11 +203,7 @@ class IdentityEntry implements WaysIn {
   public void linkOnArrival(DeviceArrived arrived) {
     awaited
         .take(arrived.person(), hash(arrived.entry()), true, clock.instant())
-        .ifPresent(
-            it -> {
-              entry.beganBy(arrived.person(), SignedInBy.identity(it.provider(), it.level()));
-              link(arrived.person(), it);
-            });
+        .ifPresent(it -> link(arrived.person(), it));
   }
 
   private void link(PersonId person, AwaitedStore.Row shown) {
@@ -215,6 +211,7 @@ class IdentityEntry implements WaysIn {
         isLinked(person, shown)
             || links.make(person, shown.provider(), shown.subject(), shown.level());
     if (linked) {
+      entry.beganBy(person, SignedInBy.identity(shown.provider(), shown.level()));
       used(person, shown.provider(), shown.level());
     } else {
       boolean has = links.at(person, shown.provider()).isPresent();

@@ -144,7 +144,7 @@ public class IdentitySignIn {
       OpenIdProvider provider,
       Callback callback,
       Departure departure,
-      Purpose purpose,
+      Departures.Left left,
       Device device) {
     try {
       if (!provider.sent(callback)) {
@@ -156,8 +156,9 @@ public class IdentitySignIn {
     if (!callback.error().isEmpty() || callback.code().isEmpty()) {
       return without(callback.error());
     }
-    return switch (provider.prove(callback.code(), departure)) {
-      case Proving.Proved(var identity) -> enter(provider, identity, purpose, device);
+    var anew = Optional.of(left.ago()).filter(_ -> left.purpose() == Purpose.RECOVER);
+    return switch (provider.prove(callback.code(), departure, anew)) {
+      case Proving.Proved(var identity) -> enter(provider, identity, left.purpose(), device);
       case Proving.Refused _, Proving.Unreadable _ -> new Coming.Refused();
       case Proving.Unavailable _ -> new Coming.Unavailable();
     };
@@ -192,7 +193,11 @@ public class IdentitySignIn {
                       case SIGN_IN -> entry.enter(shown, device);
                       case RECOVER -> entry.recover(shown);
                     }));
-    if (coming instanceof Coming.NotMatched || coming instanceof Coming.NotLinked) {
+    // Each of them is a line on the trail, and a ticket takes the place of the one before.
+    if (purpose == Purpose.RECOVER
+        || coming instanceof Coming.NotMatched
+        || coming instanceof Coming.Frozen
+        || coming instanceof Coming.Stopped) {
       var _ = budgets.take(REFUSALS, key);
     }
     return coming;

@@ -9,6 +9,7 @@ import vn.ansinh.accounts.CitizenSession;
 import vn.ansinh.accounts.Device;
 import vn.ansinh.accounts.FactorChange;
 import vn.ansinh.accounts.FactorNotices;
+import vn.ansinh.accounts.ProvedEntry;
 import vn.ansinh.accounts.Reauthenticated;
 import vn.ansinh.accounts.Reauthentication;
 import vn.ansinh.platform.Ids;
@@ -23,6 +24,7 @@ public class Links {
   private final Providers providers;
   private final Reauthentication password;
   private final FactorNotices notices;
+  private final ProvedEntry entry;
   private final Clock clock;
 
   Links(
@@ -31,12 +33,14 @@ public class Links {
       Providers providers,
       Reauthentication password,
       FactorNotices notices,
+      ProvedEntry entry,
       Clock clock) {
     this.store = store;
     this.awaited = awaited;
     this.providers = providers;
     this.password = password;
     this.notices = notices;
+    this.entry = entry;
     this.clock = clock;
   }
 
@@ -59,6 +63,7 @@ public class Links {
     if (removed) {
       // Nor does anybody come in who was on the way with it.
       awaited.deleteAll(person);
+      entry.voidTicket(person);
       notices.record(person, id, FactorChange.IDENTITY_UNLINKED);
     }
     return removed;

@@ -23,10 +23,12 @@ import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,9 @@ import org.slf4j.LoggerFactory;
 final class OpenIdProvider {
 
   private static final Logger LOG = LoggerFactory.getLogger(OpenIdProvider.class);
+
+  /** Moments in tokens are whole seconds, and the request takes its time. */
+  private static final Duration ROUNDED = Duration.ofSeconds(5);
 
   private final IdentityProvider face;
   private final FederationSettings.Provider settings;
@@ -118,10 +123,16 @@ final class OpenIdProvider {
     return callback.issuer().isEmpty() ? !always : callback.issuer().equals(issuer());
   }
 
-  /** Brings the code to the provider and judges what comes back. */
-  Proving prove(String code, Departure departure) {
+  /**
+   * Brings the code to the provider and judges what comes back.
+   *
+   * @param anew how long ago the browser left, where signing in there before that does not count
+   */
+  Proving prove(String code, Departure departure, Optional<Duration> anew) {
+    var fresh = settings.maxAge();
+    var since = anew.map(it -> it.plus(ROUNDED)).filter(it -> it.compareTo(fresh) < 0);
     try {
-      return proved(code, departure);
+      return proved(code, departure, since.orElse(fresh));
     } catch (IOException | KeySourceException e) {
       return new Proving.Unavailable();
     } catch (ParseException | BadJOSEException | JOSEException e) {
@@ -130,7 +141,7 @@ final class OpenIdProvider {
     }
   }
 
-  private Proving proved(String code, Departure departure)
+  private Proving proved(String code, Departure departure, Duration fresh)
       throws IOException, ParseException, BadJOSEException, JOSEException {
     var doors = discovery.doors();
     var endpoint = doors.metadata().getTokenEndpointURI();
@@ -153,7 +164,7 @@ final class OpenIdProvider {
     if (!isForUs(identity)) {
       return refused("the token was made for another party");
     }
-    if (!isFresh(identity)) {
+    if (!isFresh(identity, fresh)) {
       return refused("nobody signed in at the provider for this");
     }
     var all = new HashMap<String, Object>();
@@ -202,15 +213,13 @@ final class OpenIdProvider {
    * Both moments are the provider's own. Asked for again here, because the request went through the
    * browser (OpenID Connect Core 1.0, 3.1.2.1).
    */
-  private boolean isFresh(IDTokenClaimsSet identity) {
+  private boolean isFresh(IDTokenClaimsSet identity, Duration fresh) {
     if (!tellsWhen()) {
       return true;
     }
     var signedIn = identity.getAuthenticationTime();
     return signedIn != null
-        && !signedIn
-            .toInstant()
-            .isBefore(identity.getIssueTime().toInstant().minus(settings.maxAge()));
+        && !signedIn.toInstant().isBefore(identity.getIssueTime().toInstant().minus(fresh));
   }
 
   /** Issuer, audience, both dates, nonce and signature. */

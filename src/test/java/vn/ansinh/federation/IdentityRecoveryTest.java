@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.ansinh.accounts.Denials;
+import vn.ansinh.accounts.Reauthenticated;
 import vn.ansinh.accounts.SessionEnd;
 import vn.ansinh.accounts.SettingPassword;
 import vn.ansinh.accounts.SignIn;
@@ -45,14 +46,16 @@ class IdentityRecoveryTest extends SignedOnByIdentity {
   @Test
   void guesses_at_the_forgotten_password_are_forgiven() {
     linked();
-    var device = own();
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 21; i++) {
       var _ = signIn.signIn(lan.number(), "sai " + i, Somebody.anyDevice());
     }
+    assertThat(signIn.signIn(lan.number(), OWN, Somebody.anyDevice()))
+        .as("a pause")
+        .isInstanceOf(SigningIn.TooMany.class);
     var ticket = ((Coming.MaySetPassword) recover()).ticket();
-    assertThat(signIn.setFirstPassword(ticket, NEW, device))
-        .isInstanceOf(SettingPassword.Set.class);
-    assertThat(signIn.signIn(lan.number(), NEW, device)).isInstanceOf(SigningIn.SignedIn.class);
+    assertThat(signIn.setFirstPassword(ticket, NEW, own())).isInstanceOf(SettingPassword.Set.class);
+    assertThat(signIn.signIn(lan.number(), NEW, Somebody.anyDevice()))
+        .isInstanceOf(SigningIn.NeedsCode.class);
   }
 
   @Test
@@ -91,6 +94,9 @@ class IdentityRecoveryTest extends SignedOnByIdentity {
     server.knows(account, claims(lan));
     server.does(Fault.LONG_AGO);
     assertThat(recover()).isInstanceOf(Coming.Refused.class);
+    server.does(Fault.A_MINUTE_AGO);
+    assertThat(signIn(own())).as("enough to sign in").isInstanceOf(Coming.SignedIn.class);
+    assertThat(recover()).as("before the browser left").isInstanceOf(Coming.Refused.class);
     server.does(Fault.AT_NO_TIME);
     assertThat(recover()).isInstanceOf(Coming.Refused.class);
     server.does(Fault.NONE);
@@ -132,6 +138,17 @@ class IdentityRecoveryTest extends SignedOnByIdentity {
     assertThat(recover()).isInstanceOf(Coming.Frozen.class);
     assertThat(signIn.setFirstPassword(ticket, NEW, own()))
         .as("nor with what was proved before")
+        .isInstanceOf(SettingPassword.Expired.class);
+  }
+
+  @Test
+  void what_was_proved_is_void_once_the_link_is_gone_or_the_password_another() {
+    linked();
+    var before = ((Coming.MaySetPassword) recover()).ticket();
+    assertThat(links.remove(session(), linksOf(lan).getFirst().id(), OWN, own()))
+        .isInstanceOf(Reauthenticated.Done.class);
+    assertThat(signIn.setFirstPassword(before, NEW, own()))
+        .as("the link is gone")
         .isInstanceOf(SettingPassword.Expired.class);
   }
 

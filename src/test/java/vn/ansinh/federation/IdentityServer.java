@@ -69,6 +69,8 @@ public final class IdentityServer {
     WRONG_PARTY,
     WRONG_ISSUER,
     EXPIRED,
+    /** Somebody signed in there a minute before. */
+    A_MINUTE_AGO,
     /** Somebody signed in there an hour before. */
     LONG_AGO,
     /** Nothing is said about when somebody signed in there. */

@@ -47,6 +47,8 @@ final class WrongTokens implements JwtEncoder {
       case WRONG_ISSUER -> claims.issuer("https://another.example");
       case EXPIRED ->
           claims.issuedAt(now.minus(Duration.ofHours(2))).expiresAt(now.minus(Duration.ofHours(1)));
+      case A_MINUTE_AGO ->
+          claims.claim("auth_time", java.util.Date.from(now.minus(Duration.ofMinutes(1))));
       case LONG_AGO ->
           claims.claim("auth_time", java.util.Date.from(now.minus(Duration.ofHours(1))));
       case AT_NO_TIME -> claims.claims(it -> it.remove("auth_time"));

@@ -53,9 +53,16 @@ class GuardianshipJourney extends Journey {
     guardian.step("handed-in");
     guardian.open("/home/children");
     guardian.step("waiting");
+    var application =
+        guardian
+            .page
+            .locator("a[href^='/home/children/applications/']")
+            .first()
+            .getAttribute("href")
+            .replaceAll(".*/", "");
 
     var officer = visitor(way);
-    decide(officer, office, way);
+    decide(officer, office, application, way);
     guardian.open("/home");
     assertThat(guardian.page.locator(".persons a")).hasCount(2);
     guardian.step("home-with-child");
@@ -191,7 +198,7 @@ class GuardianshipJourney extends Journey {
     return office;
   }
 
-  private void decide(Visitor visitor, String office, Way way) {
+  private void decide(Visitor visitor, String office, String application, Way way) {
     var head = staff.enrolledOfficer(office, Role.REVIEWER);
     var page = visitor.page;
     visitor.open("/console");
@@ -202,7 +209,7 @@ class GuardianshipJourney extends Journey {
     press(visitor, "main form button.primary");
     visitor.open("/console/children");
     visitor.step("desk");
-    page.locator(".row-link").last().click();
+    page.locator(".row-link[href*='" + application + "']").click();
     visitor.step("file");
     page.locator("#decision-return summary").click();
     page.locator("#decision-return form button").click();

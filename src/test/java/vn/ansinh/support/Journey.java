@@ -7,12 +7,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -46,6 +47,10 @@ public abstract class Journey {
           "--use-fake-device-for-media-stream",
           "--use-fake-ui-for-media-stream",
           "--use-file-for-fake-video-capture=" + CAMERA.toAbsolutePath());
+
+  /** One for each way of looking at each server of these tests. */
+  private static final Map<String, Inspector> INSPECTORS = new HashMap<>();
+
   private static Playwright playwright;
   private static Browser browser;
 
@@ -95,7 +100,7 @@ public abstract class Journey {
                     .setJavaScriptEnabled(way.javaScript())
                     .setColorScheme(scheme)
                     .setBaseURL(address())
-                    .setExtraHTTPHeaders(java.util.Map.of()));
+                    .setExtraHTTPHeaders(Map.of()));
     context.addCookies(
         List.of(
             new com.microsoft.playwright.options.Cookie("language", way.language())
@@ -137,8 +142,6 @@ public abstract class Journey {
     public final Page page;
     private final java.util.ArrayList<String> complaints = new java.util.ArrayList<>();
     private int steps;
-    private Page inspector;
-    private String html;
 
     Visitor(Way way, ColorScheme scheme, BrowserContext context, Page page) {
       this.way = way;
@@ -172,11 +175,12 @@ public abstract class Journey {
       assertThat(PageCheck.sideways(page))
           .as("sideways scrolling at " + page.url())
           .isLessThanOrEqualTo(0);
-      html = page.content().replaceAll("</?noscript[^>]*>", "");
+      var content = page.content();
+      var html = way.javaScript() ? content : content.replaceAll("</?noscript[^>]*>", "");
       var judged = PageCheck.judged(way, scheme, html);
       if (!PageCheck.isClean(judged)) {
         screenshot(name);
-        PageCheck.judge(way.javaScript() ? page : inspected(), judged);
+        PageCheck.judge(inspector(way, scheme), page, html, judged);
       }
       assertThat(complaints).as("browser console at " + name).isEmpty();
     }
@@ -190,54 +194,16 @@ public abstract class Journey {
               "target/journeys", journeyName(), way.name(), "%02d-%s.png".formatted(steps, name));
       page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     }
-
-    private Page inspected() {
-      if (inspector == null) {
-        inspector = inspector();
-      }
-      inspector.navigate(page.url());
-      return inspector;
-    }
-
-    /**
-     * What stands on the page of a browser without JavaScript, word for word, in one that has it,
-     * because axe is a script; the page's own scripts are kept away.
-     */
-    private Page inspector() {
-      var context =
-          browser()
-              .newContext(
-                  new Browser.NewContextOptions()
-                      .setColorScheme(scheme)
-                      .setViewportSize(page.viewportSize().width, 900));
-      var opened = context.newPage();
-      this.context.onClose(_ -> context.close());
-      opened.route(
-          "**/*",
-          route -> {
-            switch (route.request().resourceType()) {
-              case "document" ->
-                  route.fulfill(
-                      new Route.FulfillOptions()
-                          .setContentType("text/html; charset=utf-8")
-                          .setBody(html));
-              case "stylesheet" -> {
-                var sheet = route.fetch();
-                route.fulfill(
-                    new Route.FulfillOptions()
-                        .setResponse(sheet)
-                        .setBody(
-                            sheet.text().replace("(scripting: enabled)", "(scripting: none)")));
-              }
-              default -> route.abort();
-            }
-          });
-      return opened;
-    }
   }
 
   private String journeyName() {
     return getClass().getSimpleName();
+  }
+
+  private Inspector inspector(Way way, ColorScheme scheme) {
+    return INSPECTORS.computeIfAbsent(
+        address() + " " + way.width() + " " + way.javaScript() + " " + scheme,
+        _ -> new Inspector(browser(), address(), way, scheme));
   }
 
   private static synchronized Browser browser() {

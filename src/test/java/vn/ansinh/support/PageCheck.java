@@ -2,9 +2,6 @@ package vn.ansinh.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOnlyOptions;
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -16,9 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import vn.ansinh.support.Journey.Way;
 
 /**
@@ -29,9 +24,6 @@ import vn.ansinh.support.Journey.Way;
  * known to all processes of the run.
  */
 final class PageCheck {
-
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
   /** Where tokens, addresses with ids and what was typed stand, and counted or masked digits. */
   private static final Pattern ONE_TIME =
@@ -60,8 +52,8 @@ final class PageCheck {
     return Files.exists(judged);
   }
 
-  static void judge(Page page, Path judged) {
-    assertThat(violations(page)).as("axe at " + page.url()).isEmpty();
+  static void judge(Inspector inspector, Page page, String html, Path judged) {
+    assertThat(inspector.violations(html)).as("axe at " + page.url()).isEmpty();
     try {
       Files.createDirectories(CLEAN);
       Files.write(judged, new byte[0]);
@@ -76,35 +68,6 @@ final class PageCheck {
             page.evaluate(
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
         .intValue();
-  }
-
-  private static List<String> violations(Page page) {
-    return new AxeBuilder(page)
-            // No page has frames; without them the second half would only cost a page of its own.
-            .setLegacyMode(true)
-            .options(options())
-            .analyze()
-            .getViolations()
-            .stream()
-            .map(
-                rule ->
-                    rule.getId()
-                        + ": "
-                        + rule.getNodes().stream()
-                            .map(node -> node.getHtml() + " – " + node.getFailureSummary())
-                            .collect(Collectors.joining("; ")))
-            .toList();
-  }
-
-  /** Passed rules are counted, not described: that is most of what axe costs. */
-  private static AxeRunOptions options() {
-    var only = new AxeRunOnlyOptions();
-    only.setType("tag");
-    only.setValues(RULES);
-    var options = new AxeRunOptions();
-    options.setRunOnly(only);
-    options.setResultTypes(List.of("violations"));
-    return options;
   }
 
   /** The same for all processes that one build has started, and never that of another build. */
