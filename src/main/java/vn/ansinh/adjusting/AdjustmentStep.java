@@ -13,6 +13,8 @@ public enum AdjustmentStep {
   REOPENED,
   /** By the person. */
   WITHDRAWN,
+  /** Returned, and nobody put it right in time; on the trail as erased. */
+  LAPSED,
   /** With the account, or for want of somebody to change. */
   ENDED;
 

@@ -10,7 +10,8 @@ import vn.ansinh.audit.Audit;
 
 /**
  * Erases what nobody goes on with, and of what was decided all but that it was, when the time it is
- * kept is over. Any number of nodes share the work out.
+ * kept is over; whose request was returned and lapses is told. Any number of nodes share the work
+ * out.
  */
 @Component
 class AdjustmentUpkeep {
@@ -57,6 +58,9 @@ class AdjustmentUpkeep {
           var outlived = store.takeOutlived(clock.instant(), BATCH);
           outlived.forEach(
               it -> {
+                if (it.is(AdjustmentStatus.RETURNED)) {
+                  open.tell(it, AdjustmentStep.LAPSED, "", null, clock.instant());
+                }
                 open.erase(it);
                 audit.record(
                     "ADJUSTMENT_ERASED",

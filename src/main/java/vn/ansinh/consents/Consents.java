@@ -210,6 +210,9 @@ public class Consents {
       Actor actor,
       @Nullable PersonId speaker,
       @Nullable PersonId representative) {
+    if (representative != null) {
+      events.publishEvent(new ConsentWithdrawing(holder, representative));
+    }
     var ended = store.withdraw(holder, purpose, representative, said, clock.instant());
     ended.ifPresent(
         it -> {

@@ -153,6 +153,11 @@ public class ChildApplications {
     return open.isPresent();
   }
 
+  /** Whoever decides or changes it waits until the caller's transaction is over. */
+  void hold(PersonId guardian, ApplicationId id) {
+    store.lock(guardian, id);
+  }
+
   /** The caller holds the row. */
   void erase(ChildApplication application) {
     application.pictures().forEach(files::erase);

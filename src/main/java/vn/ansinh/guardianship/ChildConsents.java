@@ -50,7 +50,8 @@ public class ChildConsents {
             : needed(application));
   }
 
-  boolean hasOwnWord(BirthDate born) {
+  /** Whether a child born then is old enough, or may be, to say Yes or No by itself. */
+  public boolean hasOwnWord(BirthDate born) {
     return !isYounger(born);
   }
 

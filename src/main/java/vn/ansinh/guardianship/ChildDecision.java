@@ -25,6 +25,9 @@ public sealed interface ChildDecision {
   /** By the register's birth date a word is missing that the child's account needs. */
   record NotConsented() implements ChildDecision {}
 
+  /** By the register's birth date the child is too young to have said anything by itself. */
+  record NoOwnWord() implements ChildDecision {}
+
   /** By the register the guardian is not certainly grown up, not living, or has no account. */
   record NoGuardian() implements ChildDecision {}
 

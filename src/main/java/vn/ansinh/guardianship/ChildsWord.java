@@ -44,8 +44,12 @@ public class ChildsWord {
   /** Whether the person is a child old enough whose account lives on a guardian's contact. */
   @Transactional(readOnly = true)
   public boolean mayBeTakenBack(PersonId child) {
-    return accounts.find(child).filter(it -> it.lentBy() != null).isPresent()
-        && people.find(child).map(Person::birthDate).filter(needed::hasOwnWord).isPresent();
+    return accounts.find(child).filter(it -> it.lentBy() != null).isPresent() && hasOwn(child);
+  }
+
+  /** By the birth date of the register, whoever's contact the account lives on. */
+  boolean hasOwn(PersonId child) {
+    return people.find(child).map(Person::birthDate).filter(needed::hasOwnWord).isPresent();
   }
 
   /**

@@ -12,6 +12,7 @@ import vn.ansinh.audit.Subject;
 import vn.ansinh.consents.Place;
 import vn.ansinh.consents.Said;
 import vn.ansinh.people.People;
+import vn.ansinh.platform.PersonId;
 import vn.ansinh.staff.Officer;
 import vn.ansinh.staff.Permission;
 
@@ -64,19 +65,31 @@ public class GuardianshipDesk {
   @Transactional
   public ChildDecision end(ApplicationId id, LinkId link, Officer officer) {
     var by = Actor.of(officer.id());
-    return end(id, link, officer, it -> ends.end(it, LinkEnd.BY_OFFICE, officer.id().value(), by));
+    return end(
+        id,
+        link,
+        officer,
+        _ -> true,
+        it -> ends.end(it, LinkEnd.BY_OFFICE, officer.id().value(), by));
   }
 
-  /** The same because the child, seven or older, said No before the officer. */
+  /**
+   * The same because the child said No before the officer; refused for one who by the register is
+   * younger than seven, in whose mouth nobody puts a word.
+   */
   @Transactional
   public ChildDecision childSaidNo(
       ApplicationId id, LinkId link, Officer officer, Locale language) {
     var said = new Said(Place.OFFICE, "", language.getLanguage());
-    return end(id, link, officer, it -> word.end(it, said, Actor.of(officer.id())));
+    return end(id, link, officer, word::hasOwn, it -> word.end(it, said, Actor.of(officer.id())));
   }
 
   private ChildDecision end(
-      ApplicationId id, LinkId link, Officer officer, Predicate<Link> ending) {
+      ApplicationId id,
+      LinkId link,
+      Officer officer,
+      Predicate<PersonId> mayBe,
+      Predicate<Link> ending) {
     var child =
         scope
             .find(id, officer)
@@ -87,6 +100,9 @@ public class GuardianshipDesk {
     }
     if (!officer.may(Permission.DECIDE)) {
       return new ChildDecision.NotAllowed();
+    }
+    if (!mayBe.test(child.get())) {
+      return new ChildDecision.NoOwnWord();
     }
     var ended =
         links.ofPerson(child.get()).stream()

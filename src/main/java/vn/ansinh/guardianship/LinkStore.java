@@ -116,6 +116,21 @@ class LinkStore {
         .optional();
   }
 
+  /** Whoever else wants to end or hold what is between the two waits. */
+  void holdForEnd(PersonId guardian, PersonId person) {
+    sql.sql(
+            """
+            select id from guardianship.link
+            where person_id = :person and guardian_id = :guardian and ended_at is null
+            order by id
+            for update
+            """)
+        .param("person", person.value())
+        .param("guardian", guardian.value())
+        .query(UUID.class)
+        .list();
+  }
+
   /** True for one caller only. Waits for those who {@link #hold} it. */
   boolean end(Link link, LinkEnd reason, @Nullable UUID by, Instant now) {
     return sql.sql(

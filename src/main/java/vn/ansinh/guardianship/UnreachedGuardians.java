@@ -53,8 +53,8 @@ public class UnreachedGuardians {
   }
 
   /**
-   * Of the first password of a child's account, which goes to the guardian whose contact it uses;
-   * nothing where the person has an account of their own by now.
+   * Of a message about a child's account, which goes to the guardian whose contact it uses; nothing
+   * where the person has an account of their own by now, or none.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void reportOf(PersonId child, String channel) {

@@ -3,6 +3,7 @@ package vn.ansinh.guardianship;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.ansinh.audit.Actor;
+import vn.ansinh.consents.ConsentWithdrawing;
 import vn.ansinh.consents.ConsentWithdrawn;
 import vn.ansinh.consents.Consents;
 import vn.ansinh.platform.PersonId;
@@ -11,7 +12,8 @@ import vn.ansinh.platform.PersonId;
  * A child's account rests on the representative's consent and, from seven years, the child's own:
  * without either the application is taken back, or the guardian's access ends and with it the
  * account that lives on the guardian's contact. And the other way round: where that ends, so do the
- * consents. All in the transaction that does it.
+ * consents. All in the transaction that does it, and always held in one order: the application or
+ * the link first, then the consents.
  */
 @Component
 class WithdrawnConsents {
@@ -27,6 +29,12 @@ class WithdrawnConsents {
     this.links = links;
     this.ends = ends;
     this.consents = consents;
+  }
+
+  @EventListener
+  void on(ConsentWithdrawing event) {
+    applications.hold(event.representative(), new ApplicationId(event.holder()));
+    links.holdForEnd(event.representative(), new PersonId(event.holder()));
   }
 
   @EventListener

@@ -51,6 +51,7 @@ class AdjustmentNotices {
       case DONE -> MessageKind.ADJUSTMENT_DONE;
       case REOPENED -> MessageKind.ADJUSTMENT_REOPENED;
       case WITHDRAWN -> MessageKind.ADJUSTMENT_WITHDRAWN;
+      case LAPSED -> MessageKind.ADJUSTMENT_LAPSED;
       case ENDED -> MessageKind.ADJUSTMENT_ENDED;
     };
   }

@@ -48,6 +48,7 @@ public enum MessageKind {
   ADJUSTMENT_DONE,
   ADJUSTMENT_REOPENED,
   ADJUSTMENT_WITHDRAWN,
+  ADJUSTMENT_LAPSED,
   ADJUSTMENT_ENDED;
 
   /** Carries something only the addressee may know: never kept, never rendered again. */
@@ -96,6 +97,7 @@ public enum MessageKind {
               ADJUSTMENT_DONE,
               ADJUSTMENT_REOPENED,
               ADJUSTMENT_WITHDRAWN,
+              ADJUSTMENT_LAPSED,
               ADJUSTMENT_ENDED ->
               Topic.SECURITY;
           case CHILD_ACCOUNT_OPENED,

@@ -61,6 +61,8 @@ class Undeliverables {
         new Subject("message", id.toString(), person),
         Map.of("kind", kind.name(), "channel", channel.name(), "state", state.name()));
     switch (kind) {
+      // They tell contacts the account has no more, where nobody is to be reached again.
+      case CONTACT_CHANGED, ACCOUNT_CLOSED -> {}
       case FIRST_PASSWORD -> {
         tasks.undeliverable(new PersonId(subject), channel.name());
         guardians.reportOf(new PersonId(subject), channel.name());
@@ -72,12 +74,15 @@ class Undeliverables {
           tasks.undeliverable(new DeclarationId(subject), channel.name());
         } else if (person != null) {
           tasks.undeliverable(person, channel.name());
+          guardians.reportOf(person, channel.name());
         }
       }
     }
   }
 
-  /** The others concern an account: work of the office that opened it. */
+  /**
+   * The others concern an account: work of the office that opened it, or of the children's desk.
+   */
   private static boolean isAboutDeclaration(MessageKind kind) {
     return switch (kind) {
       case DECLARATION_RECEIVED,

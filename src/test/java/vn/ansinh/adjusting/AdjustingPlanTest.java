@@ -77,7 +77,9 @@ class AdjustingPlanTest {
                 UUID.randomUUID(),
                 "most",
                 51));
-    assertThat(plan).containsPattern("adjustment_desk .*actual rows=51").doesNotContain("Seq Scan");
+    assertThat(plan)
+        .containsPattern("adjustment_state .*actual rows=51")
+        .doesNotContain("Seq Scan");
   }
 
   @Test

@@ -65,6 +65,21 @@ class AdjustmentEndsTest extends DeskSetting {
     assertThat(askers.audited("ADJUSTMENT_ERASED", lan)).isEqualTo(1);
   }
 
+  @Test
+  void whose_request_was_returned_and_lapses_is_told() {
+    var id = askers.handedIn(lan);
+    desk.take(id, an);
+    desk.returnForCorrection(id, askers.now(lan).version(), an, "Ảnh mờ");
+    assertThat(askers.now(lan).status()).isEqualTo(AdjustmentStatus.RETURNED);
+    clock.advance(settings.draftsKeptFor().plusMinutes(1));
+    upkeep.run();
+    assertThat(askers.now(lan).content()).isNull();
+    var told = askers.told(lan);
+    assertThat(told).last().isEqualTo("ADJUSTMENT_LAPSED");
+    upkeep.run();
+    assertThat(askers.told(lan)).as("once").isEqualTo(told);
+  }
+
   private void tell(Object event) {
     transaction.executeWithoutResult(_ -> context.publishEvent(event));
   }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A constraint added to a table of many millions reads it all under a lock, and everybody waits:
- * {@code not valid} first, {@code validate constraint} in a script of its own.
+ * {@code not valid} first, {@code validate constraint} in a script of its own. So does an index:
+ * its script does nothing else, and finds one that the operator has made beforehand.
  */
 class MigrationScriptsTest {
 
@@ -24,21 +25,39 @@ class MigrationScriptsTest {
 
   private static final Pattern ALTER =
       Pattern.compile("alter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?([\\w.]+)([^;]*);");
+  private static final Pattern INDEX =
+      Pattern.compile(
+          "create\\s+(?:unique\\s+)?index\\s+(if\\s+not\\s+exists\\s+)?\\w+\\s+on\\s+(?:only\\s+)?([\\w.]+)");
   private static final Pattern ADDED =
       Pattern.compile("add\\s+(?:constraint\\s+\\w+\\s+)?(?:check|foreign\\s+key)\\b");
 
   @Test
   void no_script_reads_a_table_that_was_there_before_to_check_a_new_constraint()
       throws IOException {
+    for (var script : scripts()) {
+      assertThat(holding(Files.readString(script))).as(script.toString()).isEmpty();
+    }
+  }
+
+  @Test
+  void an_index_on_a_table_that_was_there_before_can_be_made_beforehand_and_is_made_alone()
+      throws IOException {
+    for (var script : scripts()) {
+      assertThat(isIndexInTheWay(Files.readString(script))).as(script.toString()).isFalse();
+    }
+    assertThat(isIndexInTheWay("create index a on b.c (d);")).isTrue();
+    assertThat(isIndexInTheWay("drop index b.a;\ncreate index if not exists e on b.c (d);"))
+        .isTrue();
+    assertThat(isIndexInTheWay("create index if not exists a on b.c (d);")).isFalse();
+    assertThat(isIndexInTheWay("create table b.c (d text);\ncreate index a on b.c (d);")).isFalse();
+  }
+
+  private static List<Path> scripts() throws IOException {
     try (var files = Files.walk(SCRIPTS)) {
-      var scripts =
-          files
-              .filter(it -> it.getFileName().toString().endsWith(".sql"))
-              .filter(it -> it.getFileName().toString().compareTo(RULE_SINCE) >= 0)
-              .toList();
-      for (var script : scripts) {
-        assertThat(holding(Files.readString(script))).as(script.toString()).isEmpty();
-      }
+      return files
+          .filter(it -> it.getFileName().toString().endsWith(".sql"))
+          .filter(it -> it.getFileName().toString().compareTo(RULE_SINCE) >= 0)
+          .toList();
     }
   }
 
@@ -62,18 +81,38 @@ class MigrationScriptsTest {
         .containsExactly("a.c");
   }
 
+  private static boolean isIndexInTheWay(String script) {
+    var plain = plain(script);
+    var made = INDEX.matcher(plain);
+    while (made.find()) {
+      boolean isAlone = plain.strip().indexOf(';') == plain.strip().length() - 1;
+      if (!isNew(made.group(2), plain) && (made.group(1) == null || !isAlone)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String plain(String script) {
+    return script.replaceAll("--[^\n]*", "").toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isNew(String table, String plain) {
+    return Pattern.compile("create\\s+table\\s+" + Pattern.quote(table) + "\\b")
+        .matcher(plain)
+        .find();
+  }
+
   /** The tables a script would read under a lock. */
   private static List<String> holding(String script) {
-    var plain = script.replaceAll("--[^\n]*", "").toLowerCase(Locale.ROOT);
+    var plain = plain(script);
     var held = new ArrayList<String>();
     var alter = ALTER.matcher(plain);
     while (alter.find()) {
       var table = alter.group(1);
-      boolean isNew =
-          Pattern.compile("create\\s+table\\s+" + Pattern.quote(table) + "\\b")
-              .matcher(plain)
-              .find();
-      if (!isNew && ADDED.matcher(alter.group(2)).find() && !alter.group(2).contains("not valid")) {
+      if (!isNew(table, plain)
+          && ADDED.matcher(alter.group(2)).find()
+          && !alter.group(2).contains("not valid")) {
         held.add(table);
       }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.ansinh.accounts.Together;
 import vn.ansinh.consents.Consent;
 import vn.ansinh.consents.Consents;
 import vn.ansinh.consents.Place;
@@ -20,6 +21,9 @@ import vn.ansinh.staff.Role;
 class ChildConsentsTest extends GuardianshipTest {
 
   static final Said SAID = new Said(Place.CHILD_ACCOUNT, "Chrome, Android", "vi");
+
+  /** Enough for two to meet between what each of them holds. */
+  static final int ROUNDS = 8;
 
   @Autowired ChildsWord word;
   @Autowired Consents consents;
@@ -101,5 +105,55 @@ class ChildConsentsTest extends GuardianshipTest {
     handIns.submit(lan.id(), id, family.codeOnly(lan, id));
     family.born(young.id(), BirthDate.of(Family.today().minusYears(8)));
     assertThat(family.approve(id)).isEqualTo(new ChildDecision.NotConsented());
+  }
+
+  @Test
+  void nobody_puts_a_word_in_the_mouth_of_a_child_under_seven() {
+    var young = family.child(BirthDate.of(Family.today().minusYears(1)), "HGD-CON");
+    var id = family.approved(lan, young);
+    var link = link(lan);
+    var officer = Family.officer(Role.REVIEWER);
+    assertThat(guardianshipDesk.childSaidNo(id, link, officer, Locale.ENGLISH))
+        .isEqualTo(new ChildDecision.NoOwnWord());
+    assertThat(guardianships.right(lan.id(), young.id())).contains(Right.ACT);
+    assertThat(guardianshipDesk.end(id, link, officer)).isEqualTo(new ChildDecision.Done());
+  }
+
+  @Test
+  void a_childs_no_and_the_offices_end_at_once_both_come_through() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      var minh = family.guardian();
+      var child = family.child(minh);
+      var id = family.approved(minh, child);
+      var link = guardianships.about(child.id()).getFirst().id();
+      var officer = Family.officer(Role.REVIEWER);
+      Together.run(
+          6,
+          i ->
+              i % 2 == 0
+                  ? word.takeBack(child.id(), SAID)
+                  : guardianshipDesk.end(id, link, officer) instanceof ChildDecision.Done);
+      assertThat(guardianships.right(minh.id(), child.id())).isEmpty();
+      assertThat(consents.of(child.id().value())).noneMatch(Consent::isLive);
+    }
+  }
+
+  @Test
+  void a_guardians_withdrawal_is_not_refused_by_an_approval_under_way() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      var minh = family.guardian();
+      var child = family.child(minh);
+      var id = family.submitted(minh, child);
+      Together.run(
+          4,
+          i ->
+              i % 2 == 0
+                  ? consents.withdrawFor(id.value(), minh.id(), Purpose.CHILD_BY_GUARDIAN, SAID)
+                  : family.approve(id) instanceof ChildDecision.Done);
+      consents.withdrawFor(child.id().value(), minh.id(), Purpose.CHILD_BY_GUARDIAN, SAID);
+      assertThat(guardianships.right(minh.id(), child.id())).isEmpty();
+      assertThat(consents.stands(child.id().value(), Purpose.CHILD_BY_GUARDIAN)).isFalse();
+      assertThat(accounts.exists(child.id())).isFalse();
+    }
   }
 }

@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationContext;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.files.Pictures;
 import vn.ansinh.guardianship.Family;
+import vn.ansinh.identity.BirthDate;
 import vn.ansinh.notifications.DemoOutbox;
 import vn.ansinh.staff.Role;
 import vn.ansinh.support.Journey;
@@ -89,7 +90,7 @@ class GuardianshipJourney extends Journey {
     assertThat(another.page.locator("form[action='/home/childs-word/withdrawal']")).isVisible();
     another.step("childs-word");
 
-    end(officer, be);
+    end(officer, family, be);
     guardian.page.locator("section section a.button").first().click();
     assertThat(guardian.page.locator("h1")).not().hasText(Family.NAME);
     guardian.step("ended");
@@ -227,10 +228,16 @@ class GuardianshipJourney extends Journey {
     visitor.step("approved");
   }
 
-  private void end(Visitor visitor, Family.Child be) {
+  private void end(Visitor visitor, Family family, Family.Child be) {
     visitor.page.fill("#number", be.number());
     press(visitor, "form[action$='/search'] button");
     visitor.step("approved-file");
+    family.born(be.id(), BirthDate.of(Family.today().minusYears(1)));
+    visitor.page.reload();
+    assertThat(visitor.page.locator("form[action$='/end']").last()).isAttached();
+    assertThat(visitor.page.locator("input[name=childSaidNo]")).hasCount(0);
+    family.born(be.id(), BirthDate.of(Family.today().minusYears(8)));
+    visitor.page.reload();
     visitor.page.locator("section details summary").last().click();
     visitor.page.locator("input[name=childSaidNo]").last().check();
     visitor.step("child-said-no");

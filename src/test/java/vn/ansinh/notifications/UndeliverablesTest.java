@@ -61,6 +61,33 @@ class UndeliverablesTest {
     fails(MessageKind.CONTACT_CHANGED, UUID.randomUUID(), nobody, Channel.SMS);
   }
 
+  @Test
+  void what_went_to_a_contact_the_account_has_no_more_is_nobodys_work() {
+    var known = applicants.known();
+    var file = applicants.submitted(known.typed()).id();
+    approved(file, known.person());
+    fails(MessageKind.CONTACT_CHANGED, known.person().value(), known.person(), Channel.SMS);
+    fails(MessageKind.ACCOUNT_CLOSED, known.person().value(), known.person(), Channel.EMAIL);
+    assertThat(tasks(file)).isEmpty();
+  }
+
+  @Test
+  void news_about_a_childs_account_on_a_guardians_contact_is_work_of_the_childrens_desk() {
+    var family = new Family(context);
+    var lan = family.guardian();
+    var be = family.child(lan);
+    var id = family.approved(lan, be);
+    fails(MessageKind.SIGNED_IN_ELSEWHERE, be.id().value(), be.id(), Channel.EMAIL);
+    fails(MessageKind.PASSWORD_CHANGED, be.id().value(), be.id(), Channel.EMAIL);
+    fails(MessageKind.PASSWORD_CHANGED, lan.id().value(), lan.id(), Channel.SMS);
+    assertThat(unreached.of(Family.officer(Role.REVIEWER)))
+        .filteredOn(it -> it.guardian().equals(lan.id()))
+        .as("once for each channel, and not what is about the guardian's own")
+        .allMatch(it -> it.application().equals(id))
+        .extracting(Unreached::channel)
+        .containsExactly("EMAIL");
+  }
+
   private void approved(DeclarationId file, PersonId person) {
     sql.sql(
             """

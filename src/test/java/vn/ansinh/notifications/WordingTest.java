@@ -105,6 +105,7 @@ class WordingTest {
           ADJUSTMENT_DONE,
           ADJUSTMENT_REOPENED,
           ADJUSTMENT_WITHDRAWN,
+          ADJUSTMENT_LAPSED,
           ADJUSTMENT_ENDED ->
           new Object[] {
             "F01-XXXX-XXXX",

@@ -11,6 +11,7 @@ import vn.ansinh.web.Problems;
  * @param open whether it waits for a decision
  * @param due until when an answer is promised, in words
  * @param known whether the register knows somebody living by the number
+ * @param hasOwnWord whether the child is old enough to say No by itself
  * @param applicantInHousehold whether the applicant stands in the child's household
  * @param photosWait whether a picture is still to be made safe
  * @param decides whether the officer may approve, reject and end
@@ -28,6 +29,7 @@ public record ChildFilePage(
     ChildrenPage.Promise due,
     boolean open,
     boolean known,
+    boolean hasOwnWord,
     List<Compared> rows,
     List<Member> household,
     boolean applicantInHousehold,

@@ -11,6 +11,7 @@ import vn.ansinh.catalogue.CodeLists;
 import vn.ansinh.catalogue.Office;
 import vn.ansinh.catalogue.Offices;
 import vn.ansinh.guardianship.ApplicationStatus;
+import vn.ansinh.guardianship.ChildConsents;
 import vn.ansinh.guardianship.ChildFile;
 import vn.ansinh.guardianship.ChildForm;
 import vn.ansinh.guardianship.Link;
@@ -37,6 +38,7 @@ class ChildFileScreen {
   private final CodeLists codes;
   private final People people;
   private final ChildPhotos photos;
+  private final ChildConsents consents;
   private final Reasons reasons;
   private final Texts texts;
   private final Clock clock;
@@ -47,6 +49,7 @@ class ChildFileScreen {
       CodeLists codes,
       People people,
       ChildPhotos photos,
+      ChildConsents consents,
       Reasons reasons,
       Texts texts,
       Clock clock) {
@@ -55,6 +58,7 @@ class ChildFileScreen {
     this.codes = codes;
     this.people = people;
     this.photos = photos;
+    this.consents = consents;
     this.reasons = reasons;
     this.texts = texts;
     this.clock = clock;
@@ -91,6 +95,7 @@ class ChildFileScreen {
         list.promise(since, language),
         status == ApplicationStatus.SUBMITTED,
         child != null,
+        child != null && consents.hasOwnWord(child.birthDate()),
         form == null ? List.of() : rows(form, child, language),
         household(file, language),
         file.household().stream().anyMatch(it -> it.id().equals(file.guardian().id())),

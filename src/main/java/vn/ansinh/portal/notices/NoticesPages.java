@@ -54,6 +54,7 @@ class NoticesPages {
           Map.entry("adjustment-done", "/home/adjusting"),
           Map.entry("adjustment-reopened", "/home/adjusting"),
           Map.entry("adjustment-withdrawn", "/home/adjusting"),
+          Map.entry("adjustment-lapsed", "/home/adjusting"),
           Map.entry("adjustment-ended", "/home/adjusting"));
 
   private final Inbox inbox;
