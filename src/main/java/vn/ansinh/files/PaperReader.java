@@ -24,7 +24,8 @@ import vn.ansinh.reading.CardCodes;
  * Reads photos of papers that are safe, one at a time: taken under a lease, looked at by a worker,
  * kept with the photo's row. Both sides are searched for both, as cards differ in where they bear
  * what, and photos are mixed up. One that costs a worker is tried again, each time later, while
- * others go first; after the last try it counts as read: it is only a service.
+ * others go first; after the last try it counts as read: it is only a service. Who is so slow that
+ * another has taken the photo meanwhile leaves the result to that one.
  */
 @Component
 class PaperReader {
@@ -37,9 +38,15 @@ class PaperReader {
   private static final Attempt NOTHING =
       new Attempt(new PaperReading(null, null, Outcome.NONE), false);
 
+  private static final PaperReading UNREADABLE = new PaperReading(null, null, Outcome.UNREADABLE);
+
+  /** As many pauses until the storage is asked for the same photo again; others go first. */
+  private static final int STORAGE_PAUSES = 30;
+
   private final ReadingStore store;
   private final PaperReadings readings;
   private final SealedContents contents;
+  private final Damage damage;
   private final Imaging imaging;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
@@ -51,6 +58,7 @@ class PaperReader {
       ReadingStore store,
       PaperReadings readings,
       SealedContents contents,
+      Damage damage,
       Imaging imaging,
       TransactionTemplate transaction,
       ApplicationEventPublisher events,
@@ -60,6 +68,7 @@ class PaperReader {
     this.store = store;
     this.readings = readings;
     this.contents = contents;
+    this.damage = damage;
     this.imaging = imaging;
     this.transaction = transaction;
     this.events = events;
@@ -82,22 +91,25 @@ class PaperReader {
    */
   boolean round() {
     var now = clock.instant();
-    var due = store.take(1, now, now.plus(settings.lease().multipliedBy(2)));
+    var due = store.take(1, now, now.plus(lease()));
     due.forEach(this::read);
     return !due.isEmpty();
   }
 
+  /** Longer than two looks at a photo take at worst; the rest is for the storage. */
+  private Duration lease() {
+    return PATIENCE.plus(imaging.longest()).multipliedBy(2).plus(settings.lease());
+  }
+
   private void read(Due due) {
     try {
-      var attempt =
-          contents
-              .read(due.id())
-              .map(it -> Wiped.after(it, this::attempt))
-              .orElse(Optional.of(NOTHING));
-      attempt.ifPresentOrElse(
-          it -> decide(due, it), () -> giveBack(due, due.crashes(), settings.retryAfter()));
+      attempt(due.id())
+          .ifPresentOrElse(it -> decide(due, it), () -> giveBack(due, 0, settings.retryAfter()));
+    } catch (FilesException e) {
+      giveBack(due, 0, settings.retryAfter().multipliedBy(STORAGE_PAUSES));
+      throw e;
     } catch (RuntimeException e) {
-      giveBack(due, due.crashes(), settings.retryAfter());
+      giveBack(due, 0, settings.retryAfter());
       throw e;
     }
   }
@@ -105,7 +117,7 @@ class PaperReader {
   private void decide(Due due, Attempt attempt) {
     int crashes = due.crashes() + 1;
     if (attempt.crashed() && crashes < settings.crashesAllowed()) {
-      giveBack(due, crashes, settings.retryAfter().multipliedBy(1L << 2 * crashes));
+      giveBack(due, 1, settings.retryAfter().multipliedBy(1L << 2 * crashes));
       return;
     }
     if (attempt.crashed()) {
@@ -114,19 +126,33 @@ class PaperReader {
     keep(due, attempt.reading());
   }
 
-  private void giveBack(Due due, int crashes, Duration pause) {
-    store.giveBack(due.id(), crashes, clock.instant().plus(pause));
+  private void giveBack(Due due, int lost, Duration pause) {
+    store.giveBack(due, lost, clock.instant().plus(pause));
   }
 
   /** Empty when no worker got free. */
+  private Optional<Attempt> attempt(FileId id) {
+    Optional<byte[]> jpeg;
+    try {
+      jpeg = contents.read(id);
+    } catch (IllegalStateException _) {
+      var _ = damage.seen(id, "a picture was altered in its storage");
+      return Optional.of(new Attempt(UNREADABLE, false));
+    }
+    return jpeg.map(it -> Wiped.after(it, this::attempt)).orElse(Optional.of(NOTHING));
+  }
+
   private Optional<Attempt> attempt(byte[] jpeg) {
-    return imaging
-        .readLines(jpeg, PATIENCE)
-        .flatMap(
-            lines ->
-                imaging
-                    .readCode(jpeg, FilesSettings.LONG_SIDE, PATIENCE)
-                    .map(code -> attempt(lines, code)));
+    return imaging.readLines(jpeg, PATIENCE).flatMap(lines -> attempt(jpeg, lines));
+  }
+
+  /** A worker lost is counted before a second one is risked. */
+  private Optional<Attempt> attempt(byte[] jpeg, LineSearch lines) {
+    return lines instanceof LineSearch.Crashed
+        ? Optional.of(new Attempt(UNREADABLE, true))
+        : imaging
+            .readCode(jpeg, FilesSettings.LONG_SIDE, PATIENCE)
+            .map(code -> attempt(lines, code));
   }
 
   private static Attempt attempt(LineSearch lines, CodeSearch code) {
@@ -138,8 +164,7 @@ class PaperReader {
           case LineSearch.None _ -> new PaperReading(text(code), null, Outcome.NONE);
           case LineSearch.Unable _ -> new PaperReading(text(code), null, Outcome.UNABLE);
         };
-    boolean crashed = lines instanceof LineSearch.Crashed || code instanceof CodeSearch.Crashed;
-    return new Attempt(reading, crashed);
+    return new Attempt(reading, code instanceof CodeSearch.Crashed);
   }
 
   /** Not longer than any card's code. */
@@ -160,7 +185,7 @@ class PaperReader {
             events.publishEvent(new PaperRead(due.id(), due.holder()));
           }
           var sealed = readings.sealed(due.id(), reading);
-          if (!store.put(due.id(), reading.outcome(), sealed, clock.instant())) {
+          if (!store.put(due, reading.outcome(), sealed, clock.instant())) {
             status.setRollbackOnly();
           }
         });

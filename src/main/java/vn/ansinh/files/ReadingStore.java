@@ -17,8 +17,9 @@ class ReadingStore {
 
   /**
    * @param crashes how many workers reading it has cost so far
+   * @param leasedUntil marks this lease: who takes the photo later has a later one
    */
-  record Due(FileId id, UUID holder, int crashes) {}
+  record Due(FileId id, UUID holder, int crashes, Instant leasedUntil) {}
 
   @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
   record Row(FileId id, boolean due, @Nullable Outcome outcome, byte @Nullable [] sealed) {}
@@ -43,7 +44,7 @@ class ReadingStore {
               order by stored_at limit :most for update skip locked)
             update files.file as held set leased_until = :leaseUntil
             from due where held.id = due.id
-            returning held.id, held.holder, held.reading_crashes
+            returning held.id, held.holder, held.reading_crashes, held.leased_until
             """)
         .param("now", utc(now))
         .param("most", most)
@@ -53,35 +54,43 @@ class ReadingStore {
                 new Due(
                     new FileId(row.getObject("id", UUID.class)),
                     row.getObject("holder", UUID.class),
-                    row.getInt("reading_crashes")))
+                    row.getInt("reading_crashes"),
+                    row.getObject("leased_until", OffsetDateTime.class).toInstant()))
         .list();
   }
 
-  /** For the next one to try, from then on. */
-  void giveBack(FileId id, int crashes, Instant from) {
+  /**
+   * For the next one to try, from then on; nothing happens when somebody else has it by now.
+   *
+   * @param lost how many workers it has cost this time
+   */
+  void giveBack(Due due, int lost, Instant from) {
     sql.sql(
             """
-            update files.file set leased_until = :from, reading_crashes = :crashes
-            where id = :id and reading_due
+            update files.file
+            set leased_until = :from, reading_crashes = reading_crashes + :lost
+            where id = :id and reading_due and leased_until = :lease
             """)
-        .param("id", id.value())
-        .param("crashes", crashes)
+        .param("id", due.id().value())
+        .param("lease", utc(due.leasedUntil()))
+        .param("lost", lost)
         .param("from", utc(from))
         .update();
   }
 
-  /** False when the photo is gone or was read before. */
-  boolean put(FileId id, Outcome outcome, byte @Nullable [] sealed, Instant now) {
+  /** False when the photo is gone, was read before, or is somebody else's to read by now. */
+  boolean put(Due due, Outcome outcome, byte @Nullable [] sealed, Instant now) {
     return sql.sql(
                 """
                 with read as (
                   update files.file set reading_due = false, leased_until = null
-                  where id = :id and reading_due
+                  where id = :id and reading_due and leased_until = :lease
                   returning id)
                 insert into files.reading (file_id, lines, content, read_at)
                 select id, :outcome, :sealed, :now from read
                 """)
-            .param("id", id.value())
+            .param("id", due.id().value())
+            .param("lease", utc(due.leasedUntil()))
             .param("outcome", outcome.name())
             .param("sealed", sealed)
             .param("now", utc(now))

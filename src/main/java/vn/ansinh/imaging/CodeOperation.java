@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
@@ -18,7 +19,8 @@ import vn.ansinh.reading.Raster;
  * Looks for a QR code: the picture in shades of grey, no longer than asked for, whichever way up.
  *
  * <pre>
- * question = format (1), longest side (2), milliseconds after which it gives up (4), the picture
+ * question = format (1), longest side (2), milliseconds after which it gives up (4),
+ *            1 if they go by the clock, 0 if by what it has of the processors (1), the picture
  * result   = what the code says, UTF-8; nothing when there is none
  * </pre>
  */
@@ -26,13 +28,17 @@ final class CodeOperation implements Operation {
 
   static final byte CODE = 4;
 
-  private static final int HEAD = 7;
+  private static final int HEAD = 8;
 
-  static byte[] question(Original original, Duration limit) {
+  /**
+   * @param awaited whether somebody waits: then the limit holds however busy the machine is
+   */
+  static byte[] question(Original original, Duration limit, boolean awaited) {
     return ByteBuffer.allocate(HEAD)
         .put((byte) original.format().ordinal())
         .putShort((short) original.longSide())
         .putInt((int) limit.toMillis())
+        .put((byte) (awaited ? 1 : 0))
         .array();
   }
 
@@ -56,7 +62,8 @@ final class CodeOperation implements Operation {
     var head =
         question(
             new Original(specimen.format(), 1, specimen.longSide(), specimen.bytes()),
-            Duration.ofSeconds(5));
+            Duration.ofSeconds(5),
+            false);
     return ByteBuffer.allocate(HEAD + specimen.bytes().length)
         .put(head)
         .put(specimen.bytes())
@@ -68,12 +75,15 @@ final class CodeOperation implements Operation {
     var format = Format.values()[question.get()];
     int longSide = question.getShort() & 0xFFFF;
     var limit = Duration.ofMillis(question.getInt());
+    var clock = clock(question.get() == 1);
     var raster = raster(format, question, longSide);
     return raster == null
         ? null
-        : QrPictures.read(raster, limit, WorkTime::nanos)
-            .orElse("")
-            .getBytes(StandardCharsets.UTF_8);
+        : QrPictures.read(raster, limit, clock).orElse("").getBytes(StandardCharsets.UTF_8);
+  }
+
+  static LongSupplier clock(boolean awaited) {
+    return awaited ? System::nanoTime : WorkTime::nanos;
   }
 
   private static @Nullable Raster raster(Format format, ByteBuffer question, int longSide) {

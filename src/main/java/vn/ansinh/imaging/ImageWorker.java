@@ -49,7 +49,7 @@ final class ImageWorker {
 
   private static final long IDLE = -1;
 
-  /** What the working thread had had of the processor when it began with a picture. */
+  /** What the process had had of the processors when it began with a picture. */
   private static final AtomicLong BUSY_SINCE = new AtomicLong(IDLE);
 
   private ImageWorker() {}
@@ -62,7 +62,7 @@ final class ImageWorker {
     Map<Byte, Operation> operations =
         OPERATIONS.stream().collect(Collectors.toMap(Operation::code, Function.identity()));
     rehearse(operations);
-    watch(Thread.currentThread(), Duration.ofMillis(Long.parseLong(arguments[1])));
+    watch(Duration.ofMillis(Long.parseLong(arguments[1])));
     var in =
         new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in), 65536));
     var out =
@@ -114,9 +114,9 @@ final class ImageWorker {
   }
 
   /** Ends what keeps the processor for too long; the application ends what does not end at all. */
-  private static void watch(Thread working, Duration limit) {
+  private static void watch(Duration limit) {
     // Once before files can no longer be opened.
-    endIfTooSlow(working, limit);
+    endIfTooSlow(limit);
     var watch =
         new Thread(
             () -> {
@@ -126,7 +126,7 @@ final class ImageWorker {
                 } catch (InterruptedException e) {
                   return;
                 }
-                endIfTooSlow(working, limit);
+                endIfTooSlow(limit);
               }
             },
             "watch");
@@ -134,9 +134,9 @@ final class ImageWorker {
     watch.start();
   }
 
-  private static void endIfTooSlow(Thread working, Duration limit) {
+  private static void endIfTooSlow(Duration limit) {
     long since = BUSY_SINCE.get();
-    if (WorkTime.nanos(working) - since > limit.toNanos() && since != IDLE) {
+    if (WorkTime.nanos() - since > limit.toNanos() && since != IDLE) {
       Runtime.getRuntime().halt(TOO_SLOW);
     }
   }

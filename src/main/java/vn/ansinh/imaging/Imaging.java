@@ -36,7 +36,8 @@ public class Imaging implements SmartLifecycle {
 
   private static final Duration HURRIED = Duration.ofSeconds(10);
 
-  private static final int PATIENCE = 15;
+  /** So many times what a picture may take of a processor passes before the clock counts. */
+  private static final int PATIENCE = 4;
 
   private final ImagingSettings settings;
   private final Semaphore places;
@@ -80,7 +81,7 @@ public class Imaging implements SmartLifecycle {
     try {
       acquire(places, until);
       try {
-        var question = CodeOperation.question(original, LOOKING);
+        var question = CodeOperation.question(original, LOOKING, true);
         return code(pool.ask(CodeOperation.CODE, hurried(), question, original.bytes()));
       } finally {
         places.release();
@@ -145,7 +146,8 @@ public class Imaging implements SmartLifecycle {
     }
     try {
       var question =
-          CodeOperation.question(new Original(Original.Format.JPEG, 1, longSide, jpeg), READING);
+          CodeOperation.question(
+              new Original(Original.Format.JPEG, 1, longSide, jpeg), READING, false);
       return Optional.of(code(pool.ask(CodeOperation.CODE, patient(), question, jpeg)));
     } finally {
       places.release();
@@ -175,8 +177,17 @@ public class Imaging implements SmartLifecycle {
   }
 
   /**
+   * How long a caller who has got a process is kept at most, by the clock: until a new one is
+   * ready, and until it has answered or is ended.
+   */
+  public Duration longest() {
+    return settings.startup().plus(patient());
+  }
+
+  /**
    * Where nobody waits. The worker ends itself when it has had the processor for the time a picture
-   * may take; that is over sooner unless people who do wait keep the processors busy.
+   * may take; that is over sooner unless people who do wait keep the processors busy, or it stalls
+   * without computing.
    */
   private Duration patient() {
     return settings.timeout().multipliedBy(PATIENCE);

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param workers processes at the same time; 0 for as many as there are processors
  * @param timeout what one picture may take of a processor before its process is ended
- * @param startup what a process may take to say that it is ready
+ * @param startup what a process may take to say that it is ready, by the clock: a second on an idle
+ *     machine, many times that where others go first
  * @param idle an unused process ends after this
  * @param memory address space of one process in megabytes, where {@code prlimit} can limit it
  * @param confined whether processes are cut off from network and files; off only to find a fault
@@ -22,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record ImagingSettings(
     @DefaultValue("0") int workers,
     @DefaultValue("20s") Duration timeout,
-    @DefaultValue("30s") Duration startup,
+    @DefaultValue("80s") Duration startup,
     @DefaultValue("5m") Duration idle,
     @DefaultValue("1536") int memory,
     @DefaultValue("true") boolean confined,

@@ -1,5 +1,6 @@
 package vn.ansinh.files;
 
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
@@ -16,18 +17,24 @@ public final class SaidPhotos {
       BeanFactory beans, FileId photo, @Nullable String code, @Nullable String lines) {
     SafePictures.await(beans.getBean(Files.class), photo);
     var sql = beans.getBean(JdbcClient.class);
-    sql.sql("update files.file set reading_due = true where id = :id")
-        .param("id", photo.value())
-        .update();
-    var holder =
-        sql.sql("select holder from files.file where id = :id")
+    var due =
+        sql.sql(
+                """
+                update files.file
+                set reading_due = true, leased_until = now() + interval '1 hour'
+                where id = :id returning holder, leased_until
+                """)
             .param("id", photo.value())
-            .query(UUID.class)
+            .query(
+                (row, _) ->
+                    new ReadingStore.Due(
+                        photo,
+                        row.getObject("holder", UUID.class),
+                        0,
+                        row.getObject("leased_until", OffsetDateTime.class).toInstant()))
             .single();
     beans
         .getBean(PaperReader.class)
-        .keep(
-            new ReadingStore.Due(photo, holder, 0),
-            new PaperReading(code, lines, lines == null ? Outcome.NONE : Outcome.READ));
+        .keep(due, new PaperReading(code, lines, lines == null ? Outcome.NONE : Outcome.READ));
   }
 }

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
+import java.util.function.LongSupplier;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +89,60 @@ class CodeSearchTest {
     } finally {
       hasty.stop();
     }
+  }
+
+  @Test
+  void a_worker_ends_itself_over_a_picture_that_has_had_its_time_of_the_processor()
+      throws Exception {
+    var settings = Workers.settings(1, Duration.ofMillis(50), List.of());
+    var worker =
+        new WorkerCommand(settings)
+            .builder()
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (var in = new DataInputStream(worker.getInputStream());
+        var out = new DataOutputStream(worker.getOutputStream())) {
+      assertThat(Frames.read(in)).isNotNull();
+      var picture = png(noise(2000, 2000, 8));
+      // Nobody ends it from outside here.
+      Frames.write(
+          out,
+          CodeOperation.CODE,
+          CodeOperation.question(picture, Duration.ofMinutes(1), false),
+          picture.bytes());
+      assertThat(Frames.read(in)).as("no answer").isNull();
+      assertThat(worker.waitFor()).isEqualTo(ImageWorker.TOO_SLOW);
+    } finally {
+      worker.destroyForcibly();
+    }
+  }
+
+  @Test
+  void who_waits_is_answered_by_the_clock_on_the_wall_and_a_photo_in_the_line_is_not() {
+    assertThat(isOnTheWall(CodeOperation.clock(true))).isTrue();
+    assertThat(isOnTheWall(CodeOperation.clock(false))).isFalse();
+  }
+
+  private static boolean isOnTheWall(LongSupplier clock) {
+    long before = System.nanoTime();
+    long now = clock.getAsLong();
+    return before - now <= 0 && now - System.nanoTime() <= 0;
+  }
+
+  @Test
+  void what_a_picture_has_had_counts_whichever_thread_computes() throws Exception {
+    long before = WorkTime.nanos();
+    var threads = ManagementFactory.getThreadMXBean();
+    var other =
+        new Thread(
+            () -> {
+              while (threads.getCurrentThreadCpuTime() < 100_000_000) {
+                Thread.onSpinWait();
+              }
+            });
+    other.start();
+    other.join();
+    assertThat(WorkTime.nanos() - before).isGreaterThanOrEqualTo(80_000_000);
   }
 
   private static void damage(BufferedImage code, Random random) {
