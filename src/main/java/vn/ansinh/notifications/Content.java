@@ -14,8 +14,13 @@ record Content(@Nullable String title, String text, @Nullable Enclosure enclosur
   /** Documents that go with a message. */
   enum Enclosure {
     FORM_01,
-    /** Of somebody who stops; the message is about the person. */
-    STOP_FORM_01
+    /** Of somebody who stops; the message is about the person, and brings this and nothing else. */
+    STOP_FORM_01;
+
+    /** Whether the message says nothing without it, so that it must not leave by itself. */
+    boolean isWholeMessage() {
+      return this == STOP_FORM_01;
+    }
   }
 
   static Content sms(String text) {

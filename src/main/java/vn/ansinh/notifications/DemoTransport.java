@@ -37,6 +37,9 @@ class DemoTransport implements Transport {
     }
     var enclosure = message.content().enclosure();
     var wanted = enclosure != null && enclosures.isWanted(enclosure, message.subjectId());
+    if (enclosure != null && !wanted && enclosure.isWholeMessage()) {
+      return new Handing.Unwanted();
+    }
     store.insert(message, channel, wanted ? enclosure : null, now);
     return new Handing.HandedOver(null);
   }

@@ -23,4 +23,7 @@ sealed interface Handing {
   record CutOff(String problem) implements Handing {}
 
   record Expired() implements Handing {}
+
+  /** Whom it was for wants it no more: it does not leave, and nobody need be reached otherwise. */
+  record Unwanted() implements Handing {}
 }

@@ -53,7 +53,8 @@ class MailLetters {
     return enclosure == null || enclosures.isReady(enclosure, message.subjectId());
   }
 
-  SMTPMessage write(Session session, Outgoing message) throws MessagingException, EnclosureMissing {
+  SMTPMessage write(Session session, Outgoing message)
+      throws MessagingException, EnclosureMissing, EnclosureUnwanted {
     var letter = new Letter(session, "<%s@%s>".formatted(message.id(), domain));
     var content = message.content();
     letter.setFrom(from);
@@ -73,15 +74,21 @@ class MailLetters {
     return letter;
   }
 
-  private Multipart body(Outgoing message) throws MessagingException, EnclosureMissing {
+  private Multipart body(Outgoing message)
+      throws MessagingException, EnclosureMissing, EnclosureUnwanted {
     var content = message.content();
     var text = new MimeBodyPart();
     text.setText(content.text(), UTF_8);
     var html = new MimeBodyPart();
     html.setText(MailHtml.of(content.text(), message.language()), UTF_8, "html");
     var alternatives = new MimeMultipart("alternative", text, html);
-    if (content.enclosure() == null
-        || !enclosures.isWanted(content.enclosure(), message.subjectId())) {
+    if (content.enclosure() == null) {
+      return alternatives;
+    }
+    if (!enclosures.isWanted(content.enclosure(), message.subjectId())) {
+      if (content.enclosure().isWholeMessage()) {
+        throw new EnclosureUnwanted();
+      }
       return alternatives;
     }
     var first = new MimeBodyPart();

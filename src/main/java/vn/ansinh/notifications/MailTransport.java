@@ -94,6 +94,8 @@ class MailTransport implements Transport {
       var letter = letters.write(session, message);
       connection.sendMessage(letter, letter.getAllRecipients());
       return new Handing.HandedOver(queueId(connection.getLastServerResponse()));
+    } catch (EnclosureUnwanted e) {
+      return new Handing.Unwanted();
     } catch (EnclosureMissing e) {
       return new Handing.Refused("ENCLOSURE_GONE");
     } catch (RuntimeException e) {

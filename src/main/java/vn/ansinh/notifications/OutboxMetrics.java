@@ -34,6 +34,7 @@ class OutboxMetrics {
       case Handing.Unreachable _ -> "unreachable";
       case Handing.CutOff _ -> "cut_off";
       case Handing.Expired _ -> "expired";
+      case Handing.Unwanted _ -> "unwanted";
     };
   }
 }

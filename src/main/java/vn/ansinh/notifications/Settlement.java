@@ -107,6 +107,8 @@ class Settlement {
       case Handing.Unreachable(var problem) -> store.putBack(message, false, problem, soon);
       case Handing.Refused(var problem) -> close(message, DeliveryState.FAILED, problem);
       case Handing.Expired _ -> close(message, DeliveryState.EXPIRED, "EXPIRED");
+      case Handing.Unwanted _ ->
+          store.close(message, DeliveryState.EXPIRED, "UNWANTED", clock.instant());
     }
   }
 

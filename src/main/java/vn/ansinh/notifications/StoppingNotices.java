@@ -63,7 +63,7 @@ class StoppingNotices {
                             code == null ? "" : code.value(),
                             VietnamTime.show(stopping.dueAt()))
                         .with(Content.Enclosure.STOP_FORM_01),
-                    null));
+                    stopping.dueAt()));
   }
 
   private static Outbox.Addressee addressee(PersonId person, Contact to, Account account) {

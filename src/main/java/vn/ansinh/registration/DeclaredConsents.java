@@ -23,7 +23,7 @@ class DeclaredConsents {
   void take(StoredDraft draft, DeclarationId id, DeclaredFacts facts) {
     var said = new Said(Place.REGISTRATION, "", facts.language().getLanguage());
     consents.pass(draft.id().value(), id.value());
-    if (!draft.content().isTicked(Field.ASKS_REGISTRY)) {
+    if (isUnticked(draft.content(), Field.ASKS_REGISTRY)) {
       consents.withdrawUnsigned(id.value(), Purpose.POPULATION_REGISTRY, said);
     }
     if (!facts.receivesByEmail()) {
@@ -38,5 +38,10 @@ class DeclaredConsents {
   /** On the trail of the person under whom the declaration lies. */
   void prove(Declaration declaration) {
     consents.declare(declaration.id().value(), declaration.person());
+  }
+
+  /** What was never on a page, as in a correction begun before there was a tick, says nothing. */
+  private static boolean isUnticked(DraftContent content, Field field) {
+    return content.typed().containsKey(field) && !content.isTicked(field);
   }
 }

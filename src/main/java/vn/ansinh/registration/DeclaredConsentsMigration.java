@@ -16,8 +16,9 @@ import vn.ansinh.platform.Secrets;
  * Declarations from before consents were taken down: the tick "Nhận tờ khai qua email" on Form 01
  * was consent, lawfully given, and stands in the stored declaration. It becomes a word on record,
  * as old as the declaration, shown to the person and withdrawn like any other (ADR 26). Nothing is
- * taken over where there is any word of the holder, a withdrawn one above all, or no account any
- * more.
+ * taken over where there is any word of the holder, a withdrawn one above all. An approved one
+ * speaks for the account its approval opened, as long as that is not closed: an account opened
+ * later is another, and so is what its owner declared for it.
  */
 @Configuration(proxyBeanMethods = false)
 class DeclaredConsentsMigration {
@@ -31,7 +32,7 @@ class DeclaredConsentsMigration {
             rows.move(
                 """
                 with declared as (
-                  select id, language, submitted_at, facts,
+                  select id, language, submitted_at, decided_at, facts,
                     case when status = 'APPROVED' then matched_person_id else id end as holder,
                     status = 'APPROVED' as approved
                   from registration.declaration
@@ -42,8 +43,16 @@ class DeclaredConsentsMigration {
                   and not exists (
                     select from consents.consent
                     where holder_id = holder and purpose = 'FORM_BY_EMAIL')
-                  and (not approved or exists (
-                    select from accounts.account where person_id = holder))
+                  and (not approved
+                    or exists (
+                      select from accounts.account
+                      where person_id = holder and closed_at is null
+                        -- opened in the transaction of the decision, which reads the clock before
+                        and opened_at < declared.decided_at + interval '1 hour')
+                    and not exists (
+                      select from registration.declaration newer
+                      where newer.matched_person_id = holder and newer.status = 'APPROVED'
+                        and (newer.decided_at, newer.id) > (declared.decided_at, declared.id)))
                 """,
                 List.of(
                     """

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +83,22 @@ class MailTransportTest {
     assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("to-khai.pdf");
     assertThat(parts.getBodyPart(1).getContentType()).startsWith("application/pdf");
     assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo("%PDF".getBytes());
+  }
+
+  @Test
+  void a_mail_that_is_nothing_but_a_form_nobody_wants_any_more_does_not_leave() throws Exception {
+    try (var server = new ScriptedSmtp(_ -> "250 Ok")) {
+      var letter = Content.mail("Tờ khai", "Kèm theo thư này");
+      var whole = message(letter.with(Content.Enclosure.STOP_FORM_01));
+      var news = message(letter.with(Content.Enclosure.FORM_01));
+
+      var answers =
+          transport("localhost", server.port(), MailSettings.Security.NONE, new Unwanted())
+              .hand(List.of(whole, news));
+
+      assertThat(answers).containsExactly(new Handing.Unwanted(), new Handing.HandedOver(null));
+      assertThat(server.messageIds()).containsExactly("<%s@example.vn>".formatted(news.id()));
+    }
   }
 
   @Test
@@ -241,6 +258,16 @@ class MailTransportTest {
 
   private static Answers transport(String host, int port, MailSettings.Security security)
       throws Exception {
+    return transport(
+        host,
+        port,
+        security,
+        (_, _) -> new Enclosures.Document("to-khai.pdf", "application/pdf", "%PDF".getBytes()));
+  }
+
+  private static Answers transport(
+      String host, int port, MailSettings.Security security, Enclosures enclosures)
+      throws Exception {
     var settings =
         new MailSettings(
             MailSettings.By.SMTP,
@@ -264,12 +291,7 @@ class MailTransportTest {
                     new JksSslStoreDetails(
                         "PKCS12", null, "file:" + certificate, Certificates.PASSWORD))));
     Properties properties = OutboxConfiguration.properties(settings, bundles);
-    var letters =
-        new MailLetters(
-            settings,
-            null,
-            (_, _) -> new Enclosures.Document("to-khai.pdf", "application/pdf", "%PDF".getBytes()),
-            Clock.systemUTC());
+    var letters = new MailLetters(settings, null, enclosures, Clock.systemUTC());
     return new Answers(
         new MailTransport(
             Session.getInstance(properties),
@@ -307,5 +329,18 @@ class MailTransportTest {
         "an@example.vn",
         content,
         null);
+  }
+
+  private static final class Unwanted implements Enclosures {
+
+    @Override
+    public boolean isWanted(Content.Enclosure enclosure, UUID subjectId) {
+      return false;
+    }
+
+    @Override
+    public Document open(Content.Enclosure enclosure, UUID subjectId) {
+      throw new AssertionError("nobody wants it");
+    }
   }
 }

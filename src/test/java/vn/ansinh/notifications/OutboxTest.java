@@ -210,6 +210,17 @@ class OutboxTest extends OutboxSetting {
   }
 
   @Test
+  void what_nobody_wants_any_more_is_closed_and_is_nobodys_task() {
+    var id = queue(Channel.EMAIL);
+
+    run(courier(new Scripted(Channel.EMAIL, _ -> new Handing.Unwanted())));
+
+    assertThat(delivery(id).state()).isEqualTo(DeliveryState.EXPIRED);
+    assertThat(delivery(id).problem()).isEqualTo("UNWANTED");
+    assertThat(trail(id)).isEmpty();
+  }
+
+  @Test
   void a_code_that_ran_out_is_never_sent() {
     transaction.executeWithoutResult(
         _ ->

@@ -2,6 +2,8 @@ package vn.ansinh.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ansinh.accounts.Accounts;
+import vn.ansinh.accounts.Channel;
 import vn.ansinh.accounts.CitizenSession;
 import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.accounts.Sessions;
@@ -22,6 +25,7 @@ import vn.ansinh.consents.Purpose;
 import vn.ansinh.consents.Said;
 import vn.ansinh.notifications.Content.Enclosure;
 import vn.ansinh.people.People;
+import vn.ansinh.platform.Ids;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.stopping.StopWish;
 import vn.ansinh.stopping.Stoppings;
@@ -39,6 +43,7 @@ class StoppingFormTest {
   @Autowired Stoppings stoppings;
   @Autowired Consents consents;
   @Autowired Enclosures enclosures;
+  @Autowired DemoStore demo;
   @Autowired People people;
   @Autowired Accounts accounts;
   @Autowired SignIn signIn;
@@ -65,15 +70,19 @@ class StoppingFormTest {
     consents.give(lan.id(), Purpose.FORM_BY_EMAIL, 1, SAID);
     declare(true);
     assertThat(mails()).containsExactly("EMAIL");
+    assertThat(expiry()).isEqualTo(stoppings.waiting(lan.id()).orElseThrow().dueAt());
+    assertThat(leaves()).isInstanceOf(Handing.HandedOver.class);
     var person = lan.id().value();
     assertThat(enclosures.isWanted(Enclosure.STOP_FORM_01, person)).isTrue();
     assertThat(new String(enclosures.open(Enclosure.STOP_FORM_01, person).bytes(), 0, 5))
         .isEqualTo("%PDF-");
     consents.withdraw(lan.id(), Purpose.FORM_BY_EMAIL, SAID);
     assertThat(enclosures.isWanted(Enclosure.STOP_FORM_01, person)).as("it waits").isFalse();
+    assertThat(leaves()).isInstanceOf(Handing.Unwanted.class);
     consents.give(lan.id(), Purpose.FORM_BY_EMAIL, 1, SAID);
     stoppings.cancel(session);
     assertThat(enclosures.isWanted(Enclosure.STOP_FORM_01, person)).as("taken back").isFalse();
+    assertThat(leaves()).isInstanceOf(Handing.Unwanted.class);
   }
 
   @Test
@@ -94,6 +103,35 @@ class StoppingFormTest {
     stoppings.begin(session, wish, OWN, lan.device(), VI);
     stoppings.confirm(session, letterBox.newestCode(lan.phone()));
     assertThat(stoppings.waiting(lan.id())).isPresent();
+  }
+
+  /** What becomes of the mail in the demo's outbox, if it is its turn now. */
+  private Handing leaves() {
+    var mail =
+        new Outgoing(
+            Ids.next(),
+            MessageKind.STOPPING_FORM,
+            lan.id().value(),
+            lan.id(),
+            VI,
+            1,
+            "an@example.vn",
+            Content.mail("Tờ khai", "Kèm theo thư này").with(Enclosure.STOP_FORM_01),
+            null);
+    var transport = new DemoTransport(Channel.EMAIL, demo, enclosures, clock);
+    return new Answers(transport).hand(List.of(mail)).getFirst();
+  }
+
+  private Instant expiry() {
+    return sql.sql(
+            """
+            select expires_at from notifications.message
+            where person_id = :person and kind = 'STOPPING_FORM'
+            """)
+        .param("person", lan.id().value())
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant();
   }
 
   private List<String> mails() {

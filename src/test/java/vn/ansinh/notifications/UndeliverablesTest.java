@@ -59,6 +59,8 @@ class UndeliverablesTest {
     assertThat(tasks(file)).as("once for each channel").containsExactlyInAnyOrder("EMAIL", "SMS");
     var nobody = applicants.known().person();
     fails(MessageKind.CONTACT_CHANGED, UUID.randomUUID(), nobody, Channel.SMS);
+    assertThat(tasks(nobody)).as("no office opened an account for them").isZero();
+    assertThat(trail(nobody)).as("it is known all the same").isEqualTo(1);
   }
 
   @Test
@@ -107,6 +109,24 @@ class UndeliverablesTest {
         .param("file", file.value())
         .query(String.class)
         .list();
+  }
+
+  private long tasks(PersonId person) {
+    return sql.sql("select count(*) from review.task where person_id = :person")
+        .param("person", person.value())
+        .query(Long.class)
+        .single();
+  }
+
+  private long trail(PersonId person) {
+    return sql.sql(
+            """
+            select count(*) from audit.entry
+            where action = 'MESSAGE_UNDELIVERABLE' and person_id = :person
+            """)
+        .param("person", person.value())
+        .query(Long.class)
+        .single();
   }
 
   private void fails(MessageKind kind, UUID subject, PersonId person, Channel channel) {

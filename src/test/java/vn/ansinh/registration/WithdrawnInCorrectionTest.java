@@ -2,6 +2,7 @@ package vn.ansinh.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +49,19 @@ class WithdrawnInCorrectionTest {
     assertThat(consents.of(returned.value()))
         .hasSize(2)
         .allMatch(it -> !it.isLive() && it.endedAt() != null);
+  }
+
+  @Test
+  void a_correction_begun_before_there_was_a_tick_withdraws_nothing() {
+    var returned = returned();
+    var draft = correction(returned);
+    var typed = new EnumMap<>(draft.content().typed());
+    typed.remove(Field.ASKS_REGISTRY);
+    drafts.save(draft.id(), DraftContent.empty("vi").with(typed).at(draft.content().step()));
+    declarations.submit(draft.id(), UUID.randomUUID());
+    assertThat(declarations.find(returned).orElseThrow().status())
+        .isEqualTo(DeclarationStatus.SUBMITTED);
+    assertThat(consents.stands(returned.value(), Purpose.POPULATION_REGISTRY)).isTrue();
   }
 
   private DeclarationId returned() {

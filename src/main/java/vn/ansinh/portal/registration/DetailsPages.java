@@ -68,6 +68,7 @@ class DetailsPages {
       HttpServletRequest request,
       @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
     var draft = pages.keep(open, Step.DECLARATION, chrome, typed(form));
+    consents.takeBackUnticked(draft, Purpose.POPULATION_REGISTRY, request, chrome);
     if (go.equals("back")) {
       return Answers.seeOther(Wizard.path(Step.NUMBER));
     }

@@ -76,6 +76,7 @@ class OfficePages {
       HttpServletRequest request,
       @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
     var draft = pages.keep(open, Step.OFFICE, chrome, typed(form));
+    consents.takeBackUnticked(draft, Purpose.FORM_BY_EMAIL, request, chrome);
     if (go.equals("back")) {
       return Answers.seeOther(Wizard.path(Step.PHOTOS));
     }

@@ -27,20 +27,30 @@ class WizardConsents {
   }
 
   /**
-   * A tick gives, no tick withdraws, of a correction also what was said before.
+   * A tick gives; what is not ticked was {@link #takeBackUnticked taken back} before.
    *
    * @param read version of the text on the page
    * @return false when the text has changed since, or none was read: it has to be read first
    */
   boolean say(
       Draft draft, Purpose purpose, String read, HttpServletRequest request, Chrome chrome) {
-    var said = new Said(Place.REGISTRATION, Devices.of(request).name(), chrome.language());
     if (!isTicked(purpose, draft.content())) {
-      drafts.takeBack(draft, purpose, said);
       return true;
     }
     int wording = read.matches("[0-9]{1,6}") ? Integer.parseInt(read) : 0;
-    return consents.giveUnsigned(draft.id().value(), purpose, wording, said) != Giving.OTHER_TEXT;
+    return consents.giveUnsigned(draft.id().value(), purpose, wording, said(request, chrome))
+        != Giving.OTHER_TEXT;
+  }
+
+  /** No tick withdraws, of a correction also what was said before, whichever way one leaves. */
+  void takeBackUnticked(Draft draft, Purpose purpose, HttpServletRequest request, Chrome chrome) {
+    if (!isTicked(purpose, draft.content())) {
+      drafts.takeBack(draft, purpose, said(request, chrome));
+    }
+  }
+
+  private static Said said(HttpServletRequest request, Chrome chrome) {
+    return new Said(Place.REGISTRATION, Devices.of(request).name(), chrome.language());
   }
 
   static ConsentBox box(Purpose purpose, DraftContent content, Chrome chrome) {

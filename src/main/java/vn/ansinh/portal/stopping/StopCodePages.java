@@ -36,6 +36,7 @@ class StopCodePages {
 
   static final String PATH = StoppingPages.PATH + "/code";
   private static final String TEMPLATE = "portal/stopping/code";
+  private static final String NOT_MAILED = "not-mailed";
   private static final String OVER = StoppingPages.PATH + "?notice=over";
 
   private final Stoppings stoppings;
@@ -47,8 +48,12 @@ class StopCodePages {
   }
 
   @GetMapping(PATH)
-  ModelAndView show(@AuthenticationPrincipal CitizenSession session) {
-    return page(session, null, Problems.NONE)
+  ModelAndView show(
+      @AuthenticationPrincipal CitizenSession session,
+      @RequestParam(defaultValue = "") String notice,
+      @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
+    var said = notice.equals(NOT_MAILED) ? chrome.t("stopping.notMailed") : null;
+    return page(session, said, Problems.NONE)
         .map(it -> Answers.page(TEMPLATE, it))
         .orElseGet(() -> Answers.seeOther(OVER));
   }
@@ -75,9 +80,7 @@ class StopCodePages {
       @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
     return stoppings
         .sendAgain(session, chrome.locale(), Devices.of(request).network())
-        .map(
-            it ->
-                it instanceof Sending.Sent ? Answers.seeOther(PATH) : refused(session, it, chrome))
+        .map(it -> sent(session, it, true, chrome))
         .orElseGet(() -> Answers.seeOther(OVER));
   }
 
@@ -95,19 +98,31 @@ class StopCodePages {
         .body(Map.of("handedOver", handedOver));
   }
 
-  /** The page with the reason why no code left. */
-  ModelAndView refused(CitizenSession session, Sending why, Chrome chrome) {
-    var sentence =
-        switch (why) {
-          case Sending.TooSoon(var from) ->
-              chrome.t("registration.code.tooSoon", VietnamTime.showTime(from));
-          case Sending.BudgetSpent(var from) ->
-              chrome.t("stopping.budget", VietnamTime.showTime(from));
-          case Sending.Sent _ -> throw new IllegalArgumentException("sent is not refused");
-        };
-    return page(session, sentence, Problems.NONE)
+  /**
+   * @param mailed false when the form was wanted by e-mail and will not come
+   */
+  ModelAndView sent(CitizenSession session, Sending sending, boolean mailed, Chrome chrome) {
+    if (sending instanceof Sending.Sent) {
+      return Answers.seeOther(mailed ? PATH : PATH + "?notice=" + NOT_MAILED);
+    }
+    var why = sentence(sending, chrome);
+    return refused(session, mailed ? why : why + " " + chrome.t("stopping.notMailed"));
+  }
+
+  private ModelAndView refused(CitizenSession session, String why) {
+    return page(session, why, Problems.NONE)
         .map(it -> Answers.unprocessable(TEMPLATE, it))
         .orElseGet(() -> Answers.seeOther(OVER));
+  }
+
+  /** Why no code left. */
+  private static String sentence(Sending sending, Chrome chrome) {
+    return switch (sending) {
+      case Sending.TooSoon(var from) ->
+          chrome.t("registration.code.tooSoon", VietnamTime.showTime(from));
+      case Sending.BudgetSpent(var from) -> chrome.t("stopping.budget", VietnamTime.showTime(from));
+      case Sending.Sent _ -> throw new IllegalArgumentException("sent is not refused");
+    };
   }
 
   private ModelAndView wrong(CitizenSession session, String sentence) {

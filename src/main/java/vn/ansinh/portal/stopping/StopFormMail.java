@@ -7,6 +7,7 @@ import vn.ansinh.accounts.Accounts;
 import vn.ansinh.accounts.Channel;
 import vn.ansinh.accounts.CitizenSession;
 import vn.ansinh.consents.Consents;
+import vn.ansinh.consents.Giving;
 import vn.ansinh.consents.Place;
 import vn.ansinh.consents.Purpose;
 import vn.ansinh.consents.Said;
@@ -48,10 +49,12 @@ class StopFormMail {
     return form.wantsFormByEmail() && form.wordingRead() != PURPOSE.wording();
   }
 
-  void agree(CitizenSession session, StopForm form, HttpServletRequest request, Chrome chrome) {
-    if (form.wantsFormByEmail()) {
-      var said = new Said(Place.STOPPING, Devices.of(request).name(), chrome.language());
-      var unused = consents.give(session.person(), PURPOSE, form.wordingRead(), said);
+  /** False when the form is wanted and will not be sent, for the consent is not given. */
+  boolean agree(CitizenSession session, StopForm form, HttpServletRequest request, Chrome chrome) {
+    if (!form.wantsFormByEmail()) {
+      return true;
     }
+    var said = new Said(Place.STOPPING, Devices.of(request).name(), chrome.language());
+    return consents.give(session.person(), PURPOSE, form.wordingRead(), said) == Giving.GIVEN;
   }
 }

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.accounts.CitizenSession;
-import vn.ansinh.accounts.Sending;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.portal.OwnPasswordWords;
 import vn.ansinh.portal.PortalCookies;
@@ -99,11 +98,8 @@ class StoppingPages {
         form.typedInUse(),
         cookies.device(request),
         chrome.locale())) {
-      case AskingToStop.Begun(Sending.Sent _) -> {
-        mail.agree(session, form, request, chrome);
-        yield Answers.seeOther(StopCodePages.PATH);
-      }
-      case AskingToStop.Begun(var refused) -> codePages.refused(session, refused, chrome);
+      case AskingToStop.Begun(var sending) ->
+          codePages.sent(session, sending, mail.agree(session, form, request, chrome), chrome);
       case AskingToStop.Waiting _ -> Answers.seeOther(PATH);
       case AskingToStop.Gone _ -> Answers.seeOther(PATH + "?notice=over");
       case AskingToStop.NotThatDay _ -> again(session, form, "wanted", dayProblem(chrome), chrome);

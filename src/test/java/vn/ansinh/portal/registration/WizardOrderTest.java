@@ -7,9 +7,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.ansinh.consents.Consents;
+import vn.ansinh.consents.Place;
+import vn.ansinh.consents.Purpose;
+import vn.ansinh.consents.Said;
 import vn.ansinh.registration.Applicants;
+import vn.ansinh.registration.DeclarationId;
 import vn.ansinh.registration.Drafts;
 import vn.ansinh.registration.Field;
 import vn.ansinh.registration.Step;
@@ -21,10 +27,13 @@ import vn.ansinh.support.ApplicationTest;
 @ApplicationTest
 class WizardOrderTest {
 
+  static final Said SAID = new Said(Place.REGISTRATION, "Firefox, Linux", "vi");
+
   @Autowired MockMvcTester server;
   @Autowired Drafts drafts;
   @Autowired Applicants applicants;
   @Autowired DraftCookie cookie;
+  @Autowired Consents consents;
 
   @Test
   void a_complete_draft_is_confirmed_only_after_the_commitment() {
@@ -47,6 +56,36 @@ class WizardOrderTest {
     assertThat(location(draft, "/registration/phone")).isEqualTo("/registration/review");
     assertThat(drafts.find(draft.secret()).orElseThrow().submittedAs()).isNull();
     assertThat(posted(draft, "/registration/review", "true")).isEqualTo("/registration/done");
+  }
+
+  @Test
+  void unticking_is_obeyed_whichever_way_the_page_is_left() {
+    for (var page :
+        Map.of(
+                "/registration/declaration",
+                Purpose.POPULATION_REGISTRY,
+                "/registration/office",
+                Purpose.FORM_BY_EMAIL)
+            .entrySet()) {
+      var returned = applicants.returned(Applicants.stranger(), "PHOTO_UNCLEAR").id().value();
+      consents.giveUnsigned(returned, page.getValue(), 1, SAID);
+      var draft = drafts.correct(new DeclarationId(returned)).orElseThrow();
+      for (var ticked : new String[] {"true", ""}) {
+        post(draft, page.getKey(), "go", "back", "asksRegistry", ticked, "receivesByEmail", ticked);
+        assertThat(consents.stands(returned, page.getValue()))
+            .as(page.getKey() + ticked)
+            .isEqualTo(ticked.equals("true"));
+      }
+    }
+  }
+
+  private void post(Drafts.NewDraft draft, String path, String... parameters) {
+    var request =
+        server.post().uri(path).with(SecurityMockMvcRequestPostProcessors.csrf()).cookie(of(draft));
+    for (int i = 0; i < parameters.length; i += 2) {
+      request = request.param(parameters[i], parameters[i + 1]);
+    }
+    assertThat(request.exchange()).hasStatus(HttpStatus.SEE_OTHER);
   }
 
   private Drafts.NewDraft complete() {

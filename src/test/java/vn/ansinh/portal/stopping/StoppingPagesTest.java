@@ -2,6 +2,7 @@ package vn.ansinh.portal.stopping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,16 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.ansinh.accounts.Accounts;
+import vn.ansinh.accounts.Budget;
+import vn.ansinh.accounts.Budgets;
 import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.accounts.Somebody;
+import vn.ansinh.accounts.Taking;
 import vn.ansinh.consents.Consents;
+import vn.ansinh.consents.Giving;
+import vn.ansinh.consents.Place;
 import vn.ansinh.consents.Purpose;
+import vn.ansinh.consents.Said;
 import vn.ansinh.people.People;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.portal.Window;
@@ -34,6 +41,7 @@ class StoppingPagesTest {
   @Autowired Accounts accounts;
   @Autowired People people;
   @Autowired Consents consents;
+  @Autowired Budgets budgets;
   @Autowired SentSecrets letterBox;
   @Autowired TestClock clock;
   Window window;
@@ -130,6 +138,33 @@ class StoppingPagesTest {
         .contains("Lời văn vừa thay đổi");
     begin(OWN, VietnamTime.today(clock), "formByEmail", "true", "wording", "1");
     assertThat(consents.stands(lan.id().value(), Purpose.FORM_BY_EMAIL)).isTrue();
+  }
+
+  @Test
+  void a_code_that_could_not_be_sent_takes_nothing_away_from_the_consent() {
+    var toOnePhone = Budget.of("codes.address", 8, Duration.ofHours(1));
+    for (int i = 0; i < 8; i++) {
+      assertThat(budgets.take(toOnePhone, lan.phone())).isInstanceOf(Taking.Granted.class);
+    }
+    assertThat(begin(OWN, VietnamTime.today(clock), "formByEmail", "true", "wording", "1"))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(consents.stands(lan.id().value(), Purpose.FORM_BY_EMAIL)).isTrue();
+  }
+
+  @Test
+  void whose_consent_is_not_noted_is_told_that_no_form_comes_by_e_mail() {
+    var said = new Said(Place.STOPPING, "Firefox, Linux", "vi");
+    while (consents.give(lan.id(), Purpose.FORM_BY_EMAIL, 1, said) == Giving.GIVEN) {
+      consents.withdraw(lan.id(), Purpose.FORM_BY_EMAIL, said);
+    }
+    assertThat(begin(OWN, VietnamTime.today(clock), "formByEmail", "true", "wording", "1"))
+        .hasRedirectedUrl(PATH + "/code?notice=not-mailed");
+    assertThat(window.open(PATH + "/code?notice=not-mailed"))
+        .bodyText()
+        .contains("Tờ khai sẽ không được gửi qua thư điện tử");
+    assertThat(window.open(PATH + "/code"))
+        .bodyText()
+        .doesNotContain("Tờ khai sẽ không được gửi qua thư điện tử");
   }
 
   @Test
