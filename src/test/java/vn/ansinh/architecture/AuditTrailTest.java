@@ -44,6 +44,7 @@ class AuditTrailTest {
           entry("accounts.FactorNotices.tell", "a message; what it tells of is audited"),
           entry("accounts.ProvedEntry.await", "who waits for a code; arriving is audited"),
           entry("accounts.ProvedEntry.beganBy", "a word on a sign-in, which is audited"),
+          entry("accounts.ProvedEntry.voidTicket", "part of unlinking, which is audited"),
           entry("federation.IdentitySignIn.leave", "a way for whoever asks; entering is audited"),
           entry("federation.IdentitySignIn.leaveToRecover", "as leave; coming back is audited"),
           entry("files.Files.erase", "whoever holds the file says why it goes"),
