@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import vn.ansinh.platform.VietnamTime;
@@ -13,7 +14,7 @@ import vn.ansinh.platform.VietnamTime;
 /**
  * The country's units in both layers, with the names that hold today. All fourteen thousand are
  * kept in memory, since they change by a release and never by use; nothing here waits for the
- * database after the first call of a day. Safe for use by many threads.
+ * database before a name changes. Safe for use by many threads.
  */
 @Service
 public class AdministrativeUnits {
@@ -59,9 +60,14 @@ public class AdministrativeUnits {
     return today().successors(oldWardCode);
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  void warmUp() {
-    today();
+  /** A server that takes visitors keeps none of them waiting; a command may need no unit at all. */
+  @EventListener
+  void warmUp(ApplicationReadyEvent ready) {
+    if (ready.getApplicationContext() instanceof WebServerApplicationContext) {
+      for (var layer : Layer.values()) {
+        search(layer, "a", 1);
+      }
+    }
   }
 
   private Gazetteer today() {
@@ -73,7 +79,9 @@ public class AdministrativeUnits {
   private synchronized Gazetteer load(LocalDate today) {
     var current = gazetteer;
     if (current == null || !current.holdsOn(today)) {
-      current = new Gazetteer(today, store.unitsOn(today), store.aliases(), store.successors());
+      current =
+          new Gazetteer(
+              store.namesHold(today), store.unitsOn(today), store.aliases(), store.successors());
       gazetteer = current;
     }
     return current;

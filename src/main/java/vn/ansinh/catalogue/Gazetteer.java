@@ -7,25 +7,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** All units with the names of one day, by code and by words. Immutable. */
+/**
+ * All units with the names of a time in which none changes, by code and by words. The words of a
+ * layer are sorted when somebody first searches in it. Safe for use by many threads.
+ */
 final class Gazetteer {
 
-  private final LocalDate day;
+  private final NamesHold hold;
   private final Map<Layer, Map<String, AdministrativeUnit>> byCode = new EnumMap<>(Layer.class);
   private final Map<Layer, Map<String, List<AdministrativeUnit>>> byParent =
       new EnumMap<>(Layer.class);
   private final Map<Layer, List<AdministrativeUnit>> provinces = new EnumMap<>(Layer.class);
-  private final Map<Layer, WardIndex> index = new EnumMap<>(Layer.class);
+  private final List<UnitStore.Alias> aliases;
+  private final Map<Layer, WardIndex> index = new ConcurrentHashMap<>();
   private final Map<String, List<String>> successors = new HashMap<>();
 
   Gazetteer(
-      LocalDate day,
+      NamesHold hold,
       List<AdministrativeUnit> units,
       List<UnitStore.Alias> aliases,
       List<UnitStore.Successor> successors) {
-    this.day = day;
+    this.hold = hold;
+    this.aliases = List.copyOf(aliases);
     for (var layer : Layer.values()) {
       byCode.put(layer, new HashMap<>());
       byParent.put(layer, new HashMap<>());
@@ -37,15 +43,10 @@ final class Gazetteer {
             this.successors
                 .computeIfAbsent(it.oldCode(), _ -> new ArrayList<>())
                 .add(it.newCode()));
-    for (var layer : Layer.values()) {
-      index.put(
-          layer,
-          new WardIndex(paths(layer), aliases.stream().filter(it -> it.layer() == layer).toList()));
-    }
   }
 
   boolean holdsOn(LocalDate date) {
-    return day.equals(date);
+    return hold.on(date);
   }
 
   List<AdministrativeUnit> provinces(Layer layer) {
@@ -65,7 +66,11 @@ final class Gazetteer {
   }
 
   List<UnitPath> search(Layer layer, String query, int limit) {
-    return of(index, layer).search(query, limit);
+    return index.computeIfAbsent(layer, this::indexed).search(query, limit);
+  }
+
+  private WardIndex indexed(Layer layer) {
+    return new WardIndex(paths(layer), aliases.stream().filter(it -> it.layer() == layer).toList());
   }
 
   List<UnitPath> successors(String oldWardCode) {

@@ -41,6 +41,23 @@ class UnitStore {
         .list();
   }
 
+  /** Around that date. */
+  NamesHold namesHold(LocalDate date) {
+    return sql.sql(
+            """
+            select max(valid_from) filter (where valid_from <= :date) as "from",
+                   min(valid_from) filter (where valid_from > :date) as "before"
+            from catalogue.unit_renaming
+            """)
+        .param("date", date)
+        .query(
+            (row, _) ->
+                new NamesHold(
+                    row.getObject("from", LocalDate.class),
+                    row.getObject("before", LocalDate.class)))
+        .single();
+  }
+
   /**
    * Names a unit is found by besides the one it bears: earlier ones of its own and of its district.
    */

@@ -37,11 +37,23 @@ final class S3Contents implements FileContents, AutoCloseable {
   private static final Pattern NAME =
       Pattern.compile("[0-9a-f]{2}/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
+  /** What servers give at most. */
+  private static final int NAMES_AT_ONCE = 1000;
+
   private final S3Settings settings;
+  private final int namesAtOnce;
   private final S3Client client;
 
   S3Contents(S3Settings settings) {
+    this(settings, NAMES_AT_ONCE);
+  }
+
+  /**
+   * @param namesAtOnce how many names to ask for in one answer
+   */
+  S3Contents(S3Settings settings, int namesAtOnce) {
     this.settings = settings;
+    this.namesAtOnce = namesAtOnce;
     this.client =
         S3Client.builder()
             .endpointOverride(URI.create(settings.endpoint().strip()))
@@ -148,11 +160,12 @@ final class S3Contents implements FileContents, AutoCloseable {
     call("erased", () -> client.deleteObject(it -> it.bucket(settings.bucket()).key(name(id))));
   }
 
-  /** A page of a thousand names at a time. */
+  /** A page of names at a time. */
   @Override
   public Stream<FileId> writtenBefore(Instant moment) {
     var pages =
-        client.listObjectsV2Paginator(it -> it.bucket(settings.bucket()).prefix(settings.prefix()));
+        client.listObjectsV2Paginator(
+            it -> it.bucket(settings.bucket()).prefix(settings.prefix()).maxKeys(namesAtOnce));
     return call("listed", () -> pages.contents().stream())
         .filter(it -> it.lastModified().isBefore(moment))
         .map(this::id)

@@ -1,7 +1,9 @@
 package vn.ansinh.platform;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
 public final class PasswordHashing {
 
   private static final int LONGEST_WAIT_SECONDS = 3;
+  private static final int SALT = 16;
+  private static final int HASH = 32;
+  private static final int PASSES = 2;
 
   private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
   private final Argon2PasswordEncoder encoder;
@@ -30,8 +35,20 @@ public final class PasswordHashing {
 
   /** For tests that are not about guessing; nothing configures it. */
   PasswordHashing(int kibibytes) {
-    this.encoder = new Argon2PasswordEncoder(16, 32, 1, kibibytes, 2);
-    this.nobodys = encoder.encode(Secrets.token(24));
+    this.encoder = new Argon2PasswordEncoder(SALT, HASH, 1, kibibytes, PASSES);
+    this.nobodys = nobodys(kibibytes);
+  }
+
+  /** Of no password that is known, and no time is spent on one. */
+  static String nobodys(int kibibytes) {
+    var random = new SecureRandom();
+    var salt = new byte[SALT];
+    var hash = new byte[HASH];
+    random.nextBytes(salt);
+    random.nextBytes(hash);
+    var base64 = Base64.getEncoder().withoutPadding();
+    return "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s"
+        .formatted(kibibytes, PASSES, base64.encodeToString(salt), base64.encodeToString(hash));
   }
 
   private PasswordHashing(PasswordHashing other) {

@@ -4,19 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
-import vn.ansinh.support.TestDatabase;
+import vn.ansinh.support.PlanTest;
 
 /** A page of one person's lines costs the same beside any number of others'. */
-// Statistics are gathered by the owner of the tables.
-@SpringBootTest(properties = "spring.datasource.username=" + TestDatabase.OWNER)
-@Transactional
-class LinePlanTest {
-
-  @Autowired JdbcClient sql;
+class LinePlanTest extends PlanTest {
 
   @Test
   void a_page_reads_the_persons_newest_lines_and_one_posting_for_each() {

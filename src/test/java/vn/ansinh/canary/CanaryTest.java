@@ -36,7 +36,7 @@ class CanaryTest {
 
   @Test
   void nothing_personal_lies_in_plain_anywhere() throws Exception {
-    try (var at = new Installation(directory)) {
+    try (var at = Installation.whole(directory)) {
       at.start();
       var begun = now();
       hideNothingByCompression(at);

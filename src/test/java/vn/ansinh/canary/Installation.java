@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -24,27 +25,71 @@ import vn.ansinh.launcher.DurableServer;
 import vn.ansinh.launcher.Launched;
 import vn.ansinh.notifications.Operator;
 import vn.ansinh.support.PlainBrowser;
+import vn.ansinh.support.TestDatabase;
 
 /**
- * A whole installation under one directory, as it is shipped: PostgreSQL with its own log, the
- * server as a process with its own temporary directory, a mail server and a mobile operator.
+ * An installation under one directory, as it is shipped: the server as a process with its own
+ * temporary directory, a mail server, a mobile operator and, where it is whole, PostgreSQL with its
+ * own log.
  */
 final class Installation implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   final Path directory;
-  private final DurableServer database;
+  private final String database;
+  private final String owner;
+  private final String password;
+  private final AutoCloseable databaseServer;
+  private final boolean durable;
+  private String virtualMachine = "";
   private final GreenMail mail = new GreenMail(new ServerSetup(0, "localhost", "smtp"));
   private final Operator operator = new Operator();
   private final int port = Launched.freePort();
   private Launched server;
 
-  Installation(Path directory) throws IOException {
+  private Installation(
+      Path directory,
+      AutoCloseable databaseServer,
+      boolean durable,
+      String database,
+      String owner,
+      String password)
+      throws IOException {
     this.directory = directory;
-    this.database = DurableServer.startIn(directory.resolve("home"));
+    this.databaseServer = databaseServer;
+    this.durable = durable;
+    this.database = database;
+    this.owner = owner;
+    this.password = password;
     Files.createDirectories(directory.resolve("tmp"));
     mail.start();
+  }
+
+  static Installation whole(Path directory) throws IOException {
+    var server = DurableServer.startIn(directory.resolve("home"));
+    return new Installation(
+        directory, server, true, server.url(), DurableServer.OWNER, DurableServer.PASSWORD);
+  }
+
+  /** On the tests' PostgreSQL, for what does not look at the database's own files. */
+  static Installation onSharedServer(Path directory) throws IOException {
+    return new Installation(
+        directory,
+        () -> {},
+        false,
+        TestDatabase.installed(),
+        TestDatabase.OWNER,
+        TestDatabase.OWNER);
+  }
+
+  /**
+   * With a heap that is all in memory from the beginning: what the process takes more is taken
+   * beside it, and what a request wants inside has no more room than there is.
+   */
+  void startWithWholeHeap() throws Exception {
+    virtualMachine = " -Xms512m -XX:+AlwaysPreTouch";
+    start();
   }
 
   void start() throws Exception {
@@ -64,12 +109,12 @@ final class Installation implements AutoCloseable {
   }
 
   Connection connect() throws SQLException {
-    return database.connect();
+    return DriverManager.getConnection(database, owner, password);
   }
 
   /** The address of the database, which the server surely knows. */
   String database() {
-    return database.url();
+    return database;
   }
 
   String log() throws IOException {
@@ -127,9 +172,9 @@ final class Installation implements AutoCloseable {
     settings.put("ANSINH_MODE", "demo");
     settings.put("ANSINH_PORT", Integer.toString(port));
     settings.put("ANSINH_HOME", directory.resolve("app").toString());
-    settings.put("ANSINH_DATABASE_URL", database.url());
-    settings.put("ANSINH_DATABASE_USER", DurableServer.OWNER);
-    settings.put("ANSINH_DATABASE_PASSWORD", DurableServer.PASSWORD);
+    settings.put("ANSINH_DATABASE_URL", database);
+    settings.put("ANSINH_DATABASE_USER", owner);
+    settings.put("ANSINH_DATABASE_PASSWORD", password);
     settings.put("ANSINH_SECRET_KEY", "dGVzdHMgb25seTogdGhpcnR5LXR3byBieXRlcyBvciBtb3Jl");
     settings.put("ANSINH_AUDIT_SEALING", "false");
     settings.put("ANSINH_MAIL_BY", "smtp");
@@ -144,8 +189,11 @@ final class Installation implements AutoCloseable {
     settings.put("ANSINH_SMS_PASSWORD", Operator.PASSWORD);
     settings.put("ANSINH_SMS_SENDER", "BHXH");
     settings.put("ANSINH_DEMO_SEED", "false");
+    // The tests' own server forces nothing to disk, which is refused otherwise.
+    settings.put("ANSINH_INSTALLATION_STRICT", Boolean.toString(durable));
     settings.put("ANSINH_IMAGING_WORKERS", "1");
-    settings.put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + directory.resolve("tmp"));
+    settings.put(
+        "JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + directory.resolve("tmp") + virtualMachine);
     return settings;
   }
 
@@ -180,6 +228,6 @@ final class Installation implements AutoCloseable {
     }
     operator.close();
     mail.stop();
-    database.close();
+    databaseServer.close();
   }
 }

@@ -220,8 +220,7 @@ class UpgradeTest {
   }
 
   private ConfigurableApplicationContext application(String target) {
-    var settings = new HashMap<>(TestDatabase.settings());
-    settings.put("spring.datasource.url", url);
+    var settings = new HashMap<>(TestDatabase.settings(url));
     settings.put("spring.flyway.target", target);
     settings.put("ansinh.outbox.running", "false");
     settings.put("logging.level.root", "warn");

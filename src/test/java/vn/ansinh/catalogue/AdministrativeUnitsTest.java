@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,19 @@ class AdministrativeUnitsTest {
   @ValueSource(strings = {"", "   ", "%", "'; drop", "\u0000", "🙂", "zzzz"})
   void nonsense_finds_nothing(String typed) {
     assertThat(units.search(Layer.SINCE_2025, typed, 10)).isEmpty();
+  }
+
+  @Test
+  void names_are_looked_up_again_on_the_day_one_changes_and_on_no_other() {
+    var before = LocalDate.of(2026, 4, 29);
+    var from = LocalDate.of(2026, 4, 30);
+    assertThat(store.namesHold(before)).isEqualTo(new NamesHold(LocalDate.of(2025, 1, 1), from));
+    assertThat(store.namesHold(before).on(before)).isTrue();
+    assertThat(store.namesHold(before).on(from)).isFalse();
+    assertThat(store.namesHold(from)).isEqualTo(new NamesHold(from, null));
+    assertThat(store.namesHold(from).on(from.plusYears(9))).isTrue();
+    assertThat(store.namesHold(from).on(before)).isFalse();
+    assertThat(store.namesHold(LocalDate.of(2024, 1, 1)).on(LocalDate.of(2020, 1, 1))).isTrue();
   }
 
   @Test

@@ -108,12 +108,12 @@ class FileContentsTest {
 
   @Test
   void more_names_than_fit_into_one_answer_are_all_listed() {
-    var contents = new S3Contents(server.settings("many/"));
-    for (int i = 0; i < 1005; i++) {
+    var contents = new S3Contents(server.settings("many/"), 10);
+    for (int i = 0; i < 25; i++) {
       contents.write(id(), new byte[] {1});
     }
     try (var all = contents.writtenBefore(Instant.now().plusSeconds(5))) {
-      assertThat(all.count()).isEqualTo(1005);
+      assertThat(all.distinct().count()).isEqualTo(25);
     }
   }
 

@@ -18,7 +18,7 @@ import vn.ansinh.support.TestDatabase;
  * A program for {@link FullDiskTest}: a node whose pictures, and whose database's table of uploads,
  * lie on file systems of a megabyte or two, mounted for it alone.
  *
- * <p>Arguments: the mounted directory, {@code pictures} or {@code database}. Prints {@code WELL}.
+ * <p>Argument: the mounted directory. Says what went well.
  */
 final class FullDisk {
 
@@ -27,18 +27,14 @@ final class FullDisk {
   public static void main(String[] arguments) throws Exception {
     var disk = Path.of(arguments[0]);
     var database = TestDatabase.another();
-    if (arguments[1].equals("pictures")) {
-      try (var node = node(database, Map.of("ansinh.files.directory", disk.resolve("files")))) {
-        picturesWaitUntilThereIsRoom(disk, node.getBean(vn.ansinh.files.Files.class));
-      }
-    } else {
-      var more = Map.<String, Object>of("ansinh.files.safekeeping", "false");
-      try (var node = node(database, more)) {
-        uploadsAreRefusedUntilThereIsRoom(
-            disk, database, node.getBean(vn.ansinh.files.Files.class));
-      }
+    try (var node = node(database, Map.of("ansinh.files.directory", disk.resolve("files")))) {
+      picturesWaitUntilThereIsRoom(disk, node.getBean(vn.ansinh.files.Files.class));
     }
-    System.out.println("WELL");
+    System.out.println("PICTURES WELL");
+    try (var node = node(database, Map.of("ansinh.files.safekeeping", "false"))) {
+      uploadsAreRefusedUntilThereIsRoom(disk, database, node.getBean(vn.ansinh.files.Files.class));
+    }
+    System.out.println("DATABASE WELL");
     System.exit(0);
   }
 
@@ -125,8 +121,7 @@ final class FullDisk {
 
   private static org.springframework.context.ConfigurableApplicationContext node(
       String database, Map<String, Object> more) {
-    var settings = new HashMap<>(TestDatabase.settings());
-    settings.put("spring.datasource.url", database);
+    var settings = new HashMap<>(TestDatabase.settings(database));
     settings.put("ansinh.files.poll", "100ms");
     settings.put("ansinh.files.retry-after", "100ms");
     settings.put("ansinh.files.reading", "false");

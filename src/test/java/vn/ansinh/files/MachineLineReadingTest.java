@@ -28,7 +28,7 @@ class MachineLineReadingTest {
     var bench = new MachineLineBench(imaging);
     int readable = 0;
     int read = 0;
-    for (int i = 0; i < 36; i++) {
+    for (int i = 0; i < 18; i++) {
       var shot = MachineLinePhotos.shot(i);
       readable += shot.kind().isReadable() ? 1 : 0;
       if (bench.search(shot) instanceof LineSearch.Read(var lines)) {

@@ -56,8 +56,7 @@ class S3OutageTest {
   }
 
   private static ConfigurableApplicationContext node(S3Settings s3) {
-    Map<String, Object> settings = new HashMap<>(TestDatabase.settings());
-    settings.put("spring.datasource.url", TestDatabase.installed());
+    Map<String, Object> settings = new HashMap<>(TestDatabase.settings(TestDatabase.installed()));
     settings.put("ansinh.files.s3.bucket", s3.bucket());
     settings.put("ansinh.files.s3.endpoint", s3.endpoint());
     settings.put("ansinh.files.s3.access-key", s3.accessKey());

@@ -227,8 +227,7 @@ class SafekeepingTest {
   }
 
   private ConfigurableApplicationContext node(Map<String, String> more) {
-    var settings = new HashMap<>(TestDatabase.settings());
-    settings.put("spring.datasource.url", database);
+    var settings = new HashMap<>(TestDatabase.settings(database));
     settings.put("spring.datasource.hikari.maximum-pool-size", "8");
     settings.put("ansinh.files.directory", directory.resolve("files"));
     settings.put("ansinh.files.poll", "100ms");

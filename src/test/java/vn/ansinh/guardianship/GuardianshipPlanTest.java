@@ -5,25 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
-import vn.ansinh.support.TestDatabase;
+import vn.ansinh.support.PlanTest;
 
 /** With a million families beside them, rows are found by an index and pages read in its order. */
-// Statistics are gathered by the owner of the tables.
-@SpringBootTest(properties = "spring.datasource.username=" + TestDatabase.OWNER)
-@Transactional
-class GuardianshipPlanTest {
+class GuardianshipPlanTest extends PlanTest {
 
   private static final int MANY = 40_000;
 
-  @Autowired JdbcClient sql;
-
-  @BeforeEach
+  @BeforeAll
   void many_families() {
     sql.sql(
             """

@@ -3,16 +3,16 @@ package vn.ansinh.journeys;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import vn.ansinh.accounts.Accounts;
 import vn.ansinh.accounts.Arrivals;
 import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.people.People;
 import vn.ansinh.support.Journey;
+import vn.ansinh.support.LetterBoxTest;
 
 /** Of people who have an account; codes are read in letter boxes. */
-@Import({SentSecrets.Configured.class, Arrivals.class})
+@LetterBoxTest
 abstract class AccountJourney extends Journey {
 
   static final String OWN = "chieu mua ben song";

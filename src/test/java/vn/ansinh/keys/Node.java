@@ -18,7 +18,7 @@ import vn.ansinh.support.TestDatabase;
 /** One of several nodes on a database of their own: keys, trail and nothing else. */
 record Node(ConfigurableApplicationContext context) implements AutoCloseable {
 
-  static final String SECRET = TestDatabase.settings().get("ansinh.secret.key").toString();
+  static final String SECRET = TestDatabase.SECRET;
 
   @EnableAutoConfiguration
   @ConfigurationPropertiesScan("vn.ansinh")
@@ -43,8 +43,7 @@ record Node(ConfigurableApplicationContext context) implements AutoCloseable {
   }
 
   private static Map<String, Object> settings(String database, Map<String, String> more) {
-    var settings = new HashMap<>(TestDatabase.settings());
-    settings.put("spring.datasource.url", database);
+    var settings = new HashMap<>(TestDatabase.settings(database));
     settings.put("spring.datasource.hikari.maximum-pool-size", "8");
     settings.put("logging.level.vn.ansinh", "off");
     settings.put("logging.level.org.springframework.context", "off");

@@ -194,8 +194,7 @@ class RotationUnderLoadTest {
   }
 
   private ConfigurableApplicationContext node() {
-    Map<String, Object> settings = new HashMap<>(TestDatabase.settings());
-    settings.put("spring.datasource.url", database);
+    Map<String, Object> settings = new HashMap<>(TestDatabase.settings(database));
     settings.put("ansinh.files.directory", directory.resolve("files"));
     settings.put("ansinh.files.poll", "100ms");
     settings.put("ansinh.keys.retire-after", "0s");

@@ -41,8 +41,6 @@ final class TokenNode {
       System.out.println("after the change: " + node.secrets().openText(sealed, "c"));
       System.out.println("altered: " + altered(node.bean(MasterKeys.class).first()));
     }
-    // The settings of tests bring a server of this process's own, which would keep it alive.
-    System.exit(0);
   }
 
   private static String altered(MasterKey master) throws GeneralSecurityException {

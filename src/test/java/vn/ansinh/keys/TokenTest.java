@@ -29,7 +29,7 @@ class TokenTest {
 
   @TempDir Path directory;
 
-  private final String database = TestDatabase.another();
+  private final String database = TestDatabase.installed();
 
   @Test
   void the_ring_is_wrapped_by_a_key_that_never_leaves_its_token() throws Exception {
@@ -55,6 +55,8 @@ class TokenTest {
     var output =
         run(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             TokenNode.class.getName(),

@@ -110,9 +110,7 @@ class ProductionRulesTest {
 
   @Test
   void the_key_of_the_tests_is_refused() {
-    refuses(
-        TestDatabase.settings().get("ansinh.secret.key").toString(),
-        "is a key of the demo or the tests");
+    refuses(TestDatabase.SECRET, "is a key of the demo or the tests");
   }
 
   @Test

@@ -6,7 +6,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -19,7 +18,6 @@ import vn.ansinh.registration.DeclarationSubmitted;
 import vn.ansinh.registration.Declarations;
 
 /** Applicants, and what is sent to them; nothing leaves before a test takes it. */
-@Import({Applicants.class, NoticesSetting.Failing.class})
 abstract class NoticesSetting extends OutboxSetting {
 
   static final OfficerId OFFICER = Applicants.OFFICER;

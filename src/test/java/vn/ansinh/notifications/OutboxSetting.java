@@ -18,12 +18,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.ansinh.accounts.Channel;
 import vn.ansinh.accounts.Contact;
 import vn.ansinh.platform.Ids;
+import vn.ansinh.registration.Applicants;
 import vn.ansinh.support.TestClock;
 import vn.ansinh.support.TestDatabase;
 
 /** An application on a database of its own whose relay stands still, so that a test moves it. */
 @SpringBootTest(properties = "ansinh.outbox.running=false")
-@Import(TestClock.Configured.class)
+@Import({TestClock.Configured.class, Applicants.class, NoticesSetting.Failing.class})
 abstract class OutboxSetting {
 
   private static final String DATABASE = TestDatabase.installed();

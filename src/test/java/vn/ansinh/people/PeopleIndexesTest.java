@@ -3,19 +3,10 @@ package vn.ansinh.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
-import vn.ansinh.support.TestDatabase;
+import vn.ansinh.support.PlanTest;
 
 /** Look-ups must not slow down as the register grows: each goes through its index alone. */
-// Statistics are gathered by the owner of the tables.
-@SpringBootTest(properties = "spring.datasource.username=" + TestDatabase.OWNER)
-@Transactional
-class PeopleIndexesTest {
-
-  @Autowired JdbcClient sql;
+class PeopleIndexesTest extends PlanTest {
 
   @Test
   void a_look_up_by_name_and_date_reads_only_its_index_entries() {

@@ -10,10 +10,12 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -23,7 +25,9 @@ import vn.ansinh.printing.Press;
 
 class Form01ContentTest {
 
-  private final Form01Documents documents = new Form01Documents(new Press());
+  // Patient, so that a crowd's turn comes on a busy machine too; PressTest has the impatience.
+  private final Form01Documents documents =
+      new Form01Documents(new Press(new Semaphore(2, true), Duration.ofMinutes(10)));
 
   @Test
   void it_says_everything_the_decree_asks_for_in_reading_order() throws Exception {

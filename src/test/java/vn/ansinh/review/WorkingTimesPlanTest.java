@@ -3,19 +3,10 @@ package vn.ansinh.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
-import vn.ansinh.support.TestDatabase;
+import vn.ansinh.support.PlanTest;
 
 /** A month of one office is read from the index alone, however many years lie beside it. */
-// Statistics are gathered by the owner of the tables.
-@SpringBootTest(properties = "spring.datasource.username=" + TestDatabase.OWNER)
-@Transactional
-class WorkingTimesPlanTest {
-
-  @Autowired JdbcClient sql;
+class WorkingTimesPlanTest extends PlanTest {
 
   @Test
   void a_month_of_an_office_does_not_read_the_years_before_it() {

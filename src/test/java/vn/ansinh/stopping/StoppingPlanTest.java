@@ -5,25 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
-import vn.ansinh.support.TestDatabase;
+import vn.ansinh.support.PlanTest;
 
 /**
  * However many have stopped before, what waits is found by the person or in the order it is due.
  */
-// Statistics are gathered by the owner of the tables.
-@SpringBootTest(properties = "spring.datasource.username=" + TestDatabase.OWNER)
-@Transactional
-class StoppingPlanTest {
+class StoppingPlanTest extends PlanTest {
 
-  @Autowired JdbcClient sql;
-
-  @BeforeEach
+  @BeforeAll
   void many_declarations() {
     sql.sql(
             """

@@ -5,10 +5,6 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import vn.ansinh.registration.Applicants;
 
 /**
  * The whole application with a clock to push, offices, officers and applicants of the test's own,
@@ -20,7 +16,5 @@ import vn.ansinh.registration.Applicants;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({TestClock.Configured.class, TestStaff.class, Applicants.class})
+@ServerTest
 public @interface ApplicationTest {}

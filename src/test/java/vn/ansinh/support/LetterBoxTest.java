@@ -5,13 +5,10 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import vn.ansinh.accounts.Arrivals;
 import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.factors.Owner;
-import vn.ansinh.registration.Applicants;
 import vn.ansinh.registration.Told;
 
 /**
@@ -21,15 +18,6 @@ import vn.ansinh.registration.Told;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({
-  TestClock.Configured.class,
-  TestStaff.class,
-  Applicants.class,
-  SentSecrets.Configured.class,
-  Arrivals.class,
-  Owner.class,
-  Told.class
-})
+@ServerTest
+@Import({SentSecrets.Configured.class, Arrivals.class, Owner.class, Told.class})
 public @interface LetterBoxTest {}

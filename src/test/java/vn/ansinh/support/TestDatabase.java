@@ -25,8 +25,6 @@ import vn.ansinh.platform.CheapHashing;
 /** One real PostgreSQL for the whole test run; every Spring test context uses it. */
 public class TestDatabase implements ContextCustomizerFactory {
 
-  private static final EmbeddedPostgres POSTGRES = start();
-
   /** What the application connects as: a role that may not do more than in production. */
   public static final String APPLICATION = "ansinh_app";
 
@@ -36,10 +34,16 @@ public class TestDatabase implements ContextCustomizerFactory {
   /** Of the tables and of the server. */
   public static final String OWNER = "postgres";
 
-  /** Settings of every test: a database, a throw-away key, demo mode, no ports taken. */
-  public static Map<String, Object> settings() {
+  /** The throw-away master secret of every test. */
+  public static final String SECRET = "dGVzdHMgb25seTogdGhpcnR5LXR3byBieXRlcyBvciBtb3Jl";
+
+  /**
+   * Settings of every test on that database: a throw-away key, demo mode, no ports taken. Starts no
+   * server by itself.
+   */
+  public static Map<String, Object> settings(String url) {
     return Map.ofEntries(
-        Map.entry("spring.datasource.url", url()),
+        Map.entry("spring.datasource.url", url),
         Map.entry("spring.datasource.username", APPLICATION),
         Map.entry("spring.datasource.password", APPLICATION),
         Map.entry("spring.datasource.hikari.maximum-pool-size", "12"),
@@ -63,19 +67,21 @@ public class TestDatabase implements ContextCustomizerFactory {
         Map.entry("ansinh.password.reminding", "false"),
         Map.entry("ansinh.stopping.ending", "false"),
         Map.entry("ansinh.imaging.workers", "1"),
-        Map.entry("ansinh.imaging.idle", "10s"),
+        Map.entry("ansinh.imaging.idle", "60s"),
+        // What is tried is whether it is done, not how long it takes.
+        Map.entry("ansinh.portal.robot-work", "1000"),
         Map.entry("ansinh.installation.strict", "false"),
-        Map.entry("ansinh.secret.key", "dGVzdHMgb25seTogdGhpcnR5LXR3byBieXRlcyBvciBtb3Jl"));
+        Map.entry("ansinh.secret.key", SECRET));
   }
 
   public static String url() {
-    return url("postgres");
+    return Shared.URL;
   }
 
   /** An empty database beside the shared one, for tests that must be alone with their tables. */
   public static String another() {
     var name = "alone_" + UUID.randomUUID().toString().replace("-", "");
-    try (var connection = POSTGRES.getPostgresDatabase().getConnection();
+    try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
       statement.execute("create database " + name);
       return url(name);
@@ -93,7 +99,7 @@ public class TestDatabase implements ContextCustomizerFactory {
   }
 
   private static String copy(String name) {
-    try (var connection = POSTGRES.getPostgresDatabase().getConnection();
+    try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
       statement.execute("create database " + name + " template " + Template.made());
       return url(name);
@@ -102,13 +108,17 @@ public class TestDatabase implements ContextCustomizerFactory {
     }
   }
 
-  /** Made by the application's own migrations when somebody first asks for it. */
+  private static final class Shared {
+    private static final String URL = copy("shared");
+  }
+
+  /** Made on an empty database by the application itself when somebody first asks for it. */
   private static final class Template {
 
     private static final String NAME = "installed";
 
     static {
-      try (var connection = POSTGRES.getPostgresDatabase().getConnection();
+      try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
           var statement = connection.createStatement()) {
         statement.execute("create database " + NAME);
       } catch (SQLException e) {
@@ -128,8 +138,7 @@ public class TestDatabase implements ContextCustomizerFactory {
     }
 
     private static String[] arguments() {
-      var settings = new HashMap<>(settings());
-      settings.put("spring.datasource.url", url(NAME));
+      var settings = new HashMap<>(settings(url(NAME)));
       settings.put("logging.level.root", "off");
       return settings.entrySet().stream()
           .map(it -> "--" + it.getKey() + "=" + it.getValue())
@@ -139,12 +148,17 @@ public class TestDatabase implements ContextCustomizerFactory {
 
   /** Who connects is for the caller to say. */
   private static String url(String database) {
-    return "jdbc:postgresql://localhost:" + POSTGRES.getPort() + "/" + database;
+    return "jdbc:postgresql://localhost:" + Server.POSTGRES.getPort() + "/" + database;
   }
 
   /** Past the application's role, for what only an owner may do. */
   public static Connection asOwner(String url) throws SQLException {
     return DriverManager.getConnection(url, OWNER, OWNER);
+  }
+
+  /** Started when a test first asks for it. */
+  private static final class Server {
+    private static final EmbeddedPostgres POSTGRES = start();
   }
 
   private static EmbeddedPostgres start() {
@@ -175,7 +189,7 @@ public class TestDatabase implements ContextCustomizerFactory {
       context.getBeanFactory().addBeanPostProcessor(new StoreCalls());
       context.getBeanFactory().addBeanPostProcessor(new CheapHashing());
       var sources = context.getEnvironment().getPropertySources();
-      var ours = new MapPropertySource("testDatabase", settings());
+      var ours = new MapPropertySource("testDatabase", settings(url()));
       if (sources.contains("Inlined Test Properties")) {
         sources.addAfter("Inlined Test Properties", ours);
       } else {

@@ -18,6 +18,8 @@ import vn.ansinh.accounts.Budget;
  * @param submissionsPerDraft tries to submit
  * @param refusalsPerNetwork submissions refused because a phone, an e-mail address or a number is
  *     taken: each refusal tells somebody something about somebody else
+ * @param robotWork hashes a browser tries at most to pass the robot check, half of them on average:
+ *     more costs robots more, and people with old phones as well
  */
 @ConfigurationProperties("ansinh.portal")
 record PortalLimits(
@@ -27,7 +29,8 @@ record PortalLimits(
     @DefaultValue("10") int registryQuestionsPerDraft,
     @DefaultValue("600") int registryQuestionsPerNetwork,
     @DefaultValue("20") int submissionsPerDraft,
-    @DefaultValue("100") int refusalsPerNetwork) {
+    @DefaultValue("100") int refusalsPerNetwork,
+    @DefaultValue("60000") int robotWork) {
 
   private static final Duration HOUR = Duration.ofHours(1);
 

@@ -24,19 +24,21 @@ import vn.ansinh.platform.Secrets;
 class RobotCheck {
 
   private static final Duration VALID = Duration.ofMinutes(10);
-  private static final long WORK = 60_000;
   private static final String SEALED = "portal.robot";
 
   private final Secrets secrets;
   private final DigitPicture picture;
   private final JsonMapper json;
   private final Clock clock;
+  private final PortalLimits limits;
 
-  RobotCheck(Secrets secrets, DigitPicture picture, JsonMapper json, Clock clock) {
+  RobotCheck(
+      Secrets secrets, DigitPicture picture, JsonMapper json, Clock clock, PortalLimits limits) {
     this.secrets = secrets;
     this.picture = picture;
     this.json = json;
     this.clock = clock;
+    this.limits = limits;
   }
 
   RobotChallenge challenge(UUID draft) {
@@ -60,7 +62,7 @@ class RobotCheck {
     var options =
         new Altcha.ChallengeOptions()
             .setAlgorithm(Altcha.Algorithm.SHA256)
-            .setMaxNumber(WORK)
+            .setMaxNumber((long) limits.robotWork())
             .setSecureRandomNumber(true)
             .setHmacKey(key())
             .setExpires(expires.getEpochSecond())

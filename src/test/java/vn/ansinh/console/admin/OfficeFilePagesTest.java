@@ -138,7 +138,12 @@ class OfficeFilePagesTest extends Administrating {
     assertThat(window.open(FILE + "/" + UUID.randomUUID() + "/problems.csv")).hasStatus(404);
     clock.advance(Duration.ofHours(2).plusSeconds(1));
     held.sweep();
-    assertThat(sql.sql("select count(*) from imports.held_file").query(Long.class).single())
+    var id = UUID.fromString(next.substring(next.lastIndexOf('/') + 1));
+    assertThat(
+            sql.sql("select count(*) from imports.held_file where file_id = ?")
+                .param(id)
+                .query(Long.class)
+                .single())
         .isZero();
     clock.reset();
     assertThat(location(window.open(next))).endsWith("?done=gone");
