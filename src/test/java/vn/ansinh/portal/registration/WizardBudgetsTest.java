@@ -23,7 +23,7 @@ class WizardBudgetsTest {
 
   @BeforeEach
   void small_limits() {
-    wizard = new WizardBudgets(budgets, new PortalLimits(2, 2, 3, 2, 3, 2, 1));
+    wizard = new WizardBudgets(budgets, new PortalLimits(2, 2, 3, 2, 3, 2, 1, 1));
   }
 
   @Test
