@@ -1,7 +1,6 @@
 package vn.ansinh.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
@@ -9,6 +8,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.ansinh.support.ApplicationTest;
+import vn.ansinh.support.FormToken;
 
 @ApplicationTest
 class PortalSecurityTest {
@@ -42,10 +42,16 @@ class PortalSecurityTest {
   @Test
   void a_post_another_site_sends_is_refused_even_with_the_token() {
     for (var site : new String[] {"cross-site", "same-site"}) {
-      assertThat(server.post().uri("/sign-out").header("Sec-Fetch-Site", site).with(csrf()))
+      assertThat(
+              server.post().uri("/sign-out").header("Sec-Fetch-Site", site).with(FormToken.sent()))
           .hasStatus(HttpStatus.FORBIDDEN);
     }
-    assertThat(server.post().uri("/sign-out").header("Sec-Fetch-Site", "same-origin").with(csrf()))
+    assertThat(
+            server
+                .post()
+                .uri("/sign-out")
+                .header("Sec-Fetch-Site", "same-origin")
+                .with(FormToken.sent()))
         .hasStatus(HttpStatus.SEE_OTHER);
     assertThat(server.get().uri("/sign-in").header("Sec-Fetch-Site", "cross-site")).hasStatusOk();
   }

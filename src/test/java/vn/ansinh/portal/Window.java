@@ -1,7 +1,5 @@
 package vn.ansinh.portal;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-
 import jakarta.servlet.http.Cookie;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.ansinh.support.FormToken;
 
 /** A browser window without a browser: keeps cookies, comes from a network of its own. */
 public final class Window {
@@ -29,7 +28,7 @@ public final class Window {
   }
 
   public MvcTestResult send(String path, String... parameters) {
-    var request = request(server.post().uri(path)).with(csrf());
+    var request = request(server.post().uri(path)).with(FormToken.sent());
     for (int i = 0; i < parameters.length; i += 2) {
       request = request.param(parameters[i], parameters[i + 1]);
     }

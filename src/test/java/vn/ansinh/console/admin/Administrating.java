@@ -1,7 +1,6 @@
 package vn.ansinh.console.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
@@ -17,6 +16,7 @@ import vn.ansinh.portal.Window;
 import vn.ansinh.staff.Officer;
 import vn.ansinh.staff.Role;
 import vn.ansinh.support.ApplicationTest;
+import vn.ansinh.support.FormToken;
 import vn.ansinh.support.TestStaff;
 
 /** An administrator in front of the administration pages, and colleagues who are none. */
@@ -57,7 +57,7 @@ abstract class Administrating {
             .multipart()
             .file(file)
             .content(content)
-            .with(csrf())
+            .with(FormToken.sent())
             .cookie(new Cookie("desk", window.cookies().get("desk")));
     for (int i = 0; i < parameters.length; i += 2) {
       request = request.param(parameters[i], parameters[i + 1]);

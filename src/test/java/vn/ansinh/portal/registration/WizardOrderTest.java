@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.ansinh.consents.Consents;
 import vn.ansinh.consents.Place;
@@ -20,6 +19,7 @@ import vn.ansinh.registration.Drafts;
 import vn.ansinh.registration.Field;
 import vn.ansinh.registration.Step;
 import vn.ansinh.support.ApplicationTest;
+import vn.ansinh.support.FormToken;
 
 /**
  * Nothing is sent, neither a code nor a declaration, that was not read through and committed to.
@@ -80,8 +80,7 @@ class WizardOrderTest {
   }
 
   private void post(Drafts.NewDraft draft, String path, String... parameters) {
-    var request =
-        server.post().uri(path).with(SecurityMockMvcRequestPostProcessors.csrf()).cookie(of(draft));
+    var request = server.post().uri(path).with(FormToken.sent()).cookie(of(draft));
     for (int i = 0; i < parameters.length; i += 2) {
       request = request.param(parameters[i], parameters[i + 1]);
     }
@@ -110,7 +109,7 @@ class WizardOrderTest {
     return server
         .post()
         .uri(path)
-        .with(SecurityMockMvcRequestPostProcessors.csrf())
+        .with(FormToken.sent())
         .cookie(of(draft))
         .param("commit", commit)
         .exchange()
