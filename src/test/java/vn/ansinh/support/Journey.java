@@ -43,6 +43,8 @@ public abstract class Journey {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync",
+          // Scripts are short, and the processors are busy with other tests.
+          "--js-flags=--single-threaded",
           // A camera that always shows the pictures of one file, and may be used.
           "--use-fake-device-for-media-stream",
           "--use-fake-ui-for-media-stream",
