@@ -26,6 +26,7 @@ class FactorsJourney extends AccountJourney {
     var visitor = visitor(way);
     var page = visitor.page;
     if (way.javaScript()) {
+      visitor.takesTheWindowAlong();
       withKeyStore(page);
     }
     visitor.open("/sign-in");

@@ -165,6 +165,7 @@ class IdentityJourney extends AccountJourney {
     visitor.step("over");
 
     visitor.open("/sign-in");
+    visitor.takesTheWindowAlong();
     visitor.page.route(SERVER.issuer() + "/oauth2/authorize**", IdentityJourney::cancel);
     visitor.page.locator(BUTTON).click();
     assertThat(visitor.page.locator("h1")).containsText(words(way, "Bạn đã dừng", "You stopped"));

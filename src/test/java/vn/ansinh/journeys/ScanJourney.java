@@ -97,6 +97,7 @@ class ScanJourney extends Journey {
   @MethodSource("scripted")
   void who_refuses_the_camera_is_told_what_to_do_and_reads_a_photo(Way way) {
     var visitor = visitor(way);
+    visitor.takesTheWindowAlong();
     var page = visitor.page;
     page.addInitScript(
         "navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'))");

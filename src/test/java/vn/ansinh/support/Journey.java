@@ -11,6 +11,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,9 @@ public abstract class Journey {
   /** One for each way of looking at each server of these tests. */
   private static final Map<String, Inspector> INSPECTORS = new HashMap<>();
 
+  /** Of nobody at the moment. */
+  private static final Map<String, Deque<Window>> WINDOWS = new HashMap<>();
+
   private static Playwright playwright;
   private static Browser browser;
 
@@ -94,6 +99,23 @@ public abstract class Journey {
   }
 
   protected Visitor visitor(Way way, ColorScheme scheme) {
+    var window = window(way, scheme);
+    window.context.addCookies(
+        List.of(
+            new com.microsoft.playwright.options.Cookie("language", way.language())
+                .setUrl(address())));
+    var visitor = new Visitor(way, scheme, window);
+    visitors.add(visitor);
+    return visitor;
+  }
+
+  /** One that stands by, or a new one: to open one takes longer than most pages. */
+  private Window window(Way way, ColorScheme scheme) {
+    var kind = address() + " " + way.width() + " " + way.javaScript() + " " + scheme;
+    var idle = WINDOWS.computeIfAbsent(kind, _ -> new ArrayDeque<>()).poll();
+    if (idle != null) {
+      return idle;
+    }
     var context =
         browser()
             .newContext(
@@ -103,14 +125,8 @@ public abstract class Journey {
                     .setColorScheme(scheme)
                     .setBaseURL(address())
                     .setExtraHTTPHeaders(Map.of()));
-    context.addCookies(
-        List.of(
-            new com.microsoft.playwright.options.Cookie("language", way.language())
-                .setUrl(address())));
     context.setDefaultTimeout(45_000);
-    var visitor = new Visitor(way, scheme, context, context.newPage());
-    visitors.add(visitor);
-    return visitor;
+    return new Window(kind, context);
   }
 
   protected String address() {
@@ -131,9 +147,38 @@ public abstract class Journey {
   }
 
   @AfterEach
-  void close_browsers() {
-    visitors.forEach(it -> it.context.close());
+  void everybody_leaves() {
+    visitors.forEach(Visitor::leave);
     visitors.clear();
+  }
+
+  /** With a page that is used by one person after the other. */
+  private static final class Window {
+    private final String kind;
+    private final BrowserContext context;
+    private final Page page;
+    private final java.util.ArrayList<String> complaints = new java.util.ArrayList<>();
+
+    Window(String kind, BrowserContext context) {
+      this.kind = kind;
+      this.context = context;
+      this.page = context.newPage();
+      page.onConsoleMessage(
+          it -> {
+            if (it.type().equals("error") && !it.text().contains("status of 4")) {
+              complaints.add(it.text());
+            }
+          });
+      page.onPageError(complaints::add);
+    }
+
+    /** Nothing of who was here is left to the next. */
+    void clean(String quiet) {
+      page.evaluate("localStorage.clear(), sessionStorage.clear()");
+      page.navigate(quiet);
+      context.clearCookies();
+      complaints.clear();
+    }
   }
 
   /** One person: a browser window with cookies of its own. */
@@ -142,21 +187,30 @@ public abstract class Journey {
     private final ColorScheme scheme;
     public final BrowserContext context;
     public final Page page;
-    private final java.util.ArrayList<String> complaints = new java.util.ArrayList<>();
+    private final Window window;
+    private boolean takesTheWindowAlong;
     private int steps;
 
-    Visitor(Way way, ColorScheme scheme, BrowserContext context, Page page) {
+    Visitor(Way way, ColorScheme scheme, Window window) {
       this.way = way;
       this.scheme = scheme;
-      this.context = context;
-      this.page = page;
-      page.onConsoleMessage(
-          it -> {
-            if (it.type().equals("error") && !it.text().contains("status of 4")) {
-              complaints.add(it.text());
-            }
-          });
-      page.onPageError(complaints::add);
+      this.window = window;
+      this.context = window.context;
+      this.page = window.page;
+    }
+
+    /** To be said by who changes the window itself: nobody else gets it. */
+    public void takesTheWindowAlong() {
+      takesTheWindowAlong = true;
+    }
+
+    private void leave() {
+      if (takesTheWindowAlong || !page.url().startsWith(address() + "/")) {
+        context.close();
+        return;
+      }
+      window.clean(address() + "/img/mark.svg");
+      WINDOWS.computeIfAbsent(window.kind, _ -> new ArrayDeque<>()).add(window);
     }
 
     public String address() {
@@ -184,7 +238,7 @@ public abstract class Journey {
         screenshot(name);
         PageCheck.judge(inspector(way, scheme), page, html, judged);
       }
-      assertThat(complaints).as("browser console at " + name).isEmpty();
+      assertThat(window.complaints).as("browser console at " + name).isEmpty();
     }
 
     private void screenshot(String name) {

@@ -34,6 +34,12 @@ record PortalLimits(
 
   private static final Duration HOUR = Duration.ofHours(1);
 
+  PortalLimits {
+    if (robotWork < 1) {
+      throw new IllegalArgumentException("the robot check needs at least one hash");
+    }
+  }
+
   Budget drafts() {
     return Budget.of("wizard.drafts", draftsPerNetwork, HOUR);
   }

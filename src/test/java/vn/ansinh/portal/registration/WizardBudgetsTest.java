@@ -27,6 +27,13 @@ class WizardBudgetsTest {
   }
 
   @Test
+  void a_robot_check_without_work_is_refused() {
+    assertThatThrownBy(() -> new PortalLimits(2, 2, 3, 2, 3, 2, 1, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the robot check needs at least one hash");
+  }
+
+  @Test
   void a_network_does_not_fill_the_database_with_drafts() {
     var here = somewhere();
     wizard.beginDraft(here);
