@@ -113,6 +113,34 @@ class ScanJourney extends Journey {
   }
 
   @ParameterizedTest
+  @MethodSource("scriptedOnPhone")
+  void a_browser_that_reads_codes_by_itself_fetches_no_decoder(Way way) {
+    var visitor = visitor(way);
+    visitor.takesTheWindowAlong();
+    var page = visitor.page;
+    // As Chromium offers it on phones, and not on the machines tests run on.
+    page.addInitScript(
+        """
+        globalThis.BarcodeDetector = class {
+          static async getSupportedFormats() { return ['qr_code']; }
+          async detect() { return [{ rawValue: '%s' }]; }
+        };
+        """
+            .formatted(SpecimenCodes.CITIZEN));
+    toTheNumber(visitor);
+    hold(SpecimenCards.front(SpecimenCodes.INSURANCE_17));
+    page.locator("button[value=card]").click();
+    page.route(
+        "**/*zxing*",
+        route -> {
+          throw new AssertionError("a decoder was fetched: " + route.request().url());
+        });
+    page.locator("[data-start]").click();
+    page.waitForURL("**/registration/number");
+    assertThat(page.locator("#number")).hasValue("079190000017");
+  }
+
+  @ParameterizedTest
   @MethodSource("plainOnPhone")
   void without_a_script_the_lines_on_the_back_are_typed(Way way) {
     var visitor = visitor(way);
