@@ -18,19 +18,20 @@ class BudgetStore {
     this.sql = sql;
   }
 
-  /** Counts at most one beyond the limit, so that a flood does not make the number grow. */
-  Count use(byte[] key, Instant now, Instant windowEnd, int limit) {
+  /** Counts one refusal beyond the limit at most: a flood does not make the number grow. */
+  Count use(byte[] key, int uses, Instant now, Instant windowEnd, int limit) {
     return sql.sql(
             """
             insert into accounts.budget as b (key_hash, window_start, window_end, used)
-            values (:key, :now, :end, 1)
+            values (:key, :now, :end, :uses)
             on conflict (key_hash) do update set
               window_start = case when b.window_end <= :now then :now else b.window_start end,
               window_end = case when b.window_end <= :now then :end else b.window_end end,
-              used = case when b.window_end <= :now then 1 else least(b.used, :limit) + 1 end
+              used = case when b.window_end <= :now then :uses else least(b.used, :limit) + :uses end
             returning b.used, b.window_end
             """)
         .param("key", key)
+        .param("uses", uses)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("end", windowEnd.atOffset(ZoneOffset.UTC))
         .param("limit", limit)

@@ -38,10 +38,21 @@ public class Budgets {
    */
   @Transactional
   public Taking take(Budget budget, String key) {
+    return take(budget, key, 1);
+  }
+
+  /**
+   * As the other, several uses at once: granted while all of them fit.
+   *
+   * @param uses at least one
+   */
+  @Transactional
+  public Taking take(Budget budget, String key, int uses) {
     var now = clock.instant();
     var slot = budget.slots() == 1 ? 0 : ThreadLocalRandom.current().nextInt(budget.slots());
     var count =
-        store.use(hash(budget, key, slot), now, now.plus(budget.window()), budget.limitPerSlot());
+        store.use(
+            hash(budget, key, slot), uses, now, now.plus(budget.window()), budget.limitPerSlot());
     if (count.used() <= budget.limitPerSlot()) {
       return new Taking.Granted((budget.limitPerSlot() - count.used()) * budget.slots());
     }

@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param inAll codes of the whole system in an hour
  * @param wrongPerSubject wrong codes for one subject in a day, over all its codes and networks
  * @param wrongInAll wrong codes of the whole system in an hour before the alarm counter moves
+ * @param chances that guesses from devices unknown to their accounts have in a day, over the whole
+ *     system, before such devices get longer codes; each is one in a million
  */
 @ConfigurationProperties("ansinh.codes")
 record CodeSettings(
@@ -29,7 +31,8 @@ record CodeSettings(
     @DefaultValue("600") int perNetwork,
     @DefaultValue("60000") int inAll,
     @DefaultValue("50") int wrongPerSubject,
-    @DefaultValue("1000") int wrongInAll) {
+    @DefaultValue("1000") int wrongInAll,
+    @DefaultValue("5000") int chances) {
 
   private static final Duration HOUR = Duration.ofHours(1);
 

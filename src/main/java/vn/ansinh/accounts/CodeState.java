@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt five minutes after hand-off; until hand-off the last moment the code can be good
  * @param resendFrom the earliest moment for the next code
  * @param triesLeft of the newest code
+ * @param digits how many it has
  */
 public record CodeState(
-    @Nullable Instant handedOffAt, Instant expiresAt, Instant resendFrom, int triesLeft) {}
+    @Nullable Instant handedOffAt,
+    Instant expiresAt,
+    Instant resendFrom,
+    int triesLeft,
+    int digits) {}

@@ -16,6 +16,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CodeStore {
 
+  static final String GUESSED =
+      """
+      select coalesce(sum(tries), 0) from (
+        select tries from accounts.code
+        where guarded and digits = 6 and tries > 0 and redeemed_at is null
+          and created_at > :since
+        limit :most) c
+      """;
+
   private final JdbcClient sql;
 
   CodeStore(JdbcClient sql) {
@@ -72,38 +81,45 @@ class CodeStore {
         .optional();
   }
 
-  void insert(
-      CodeId id, CodePurpose purpose, UUID subject, byte[] hash, byte[] contact, Instant now) {
+  void insert(CodePurpose purpose, UUID subject, Code code) {
     sql.sql(
             """
             insert into accounts.code
-              (id, subject_id, purpose, code_hash, contact_hash, created_at, tries)
-            values (:id, :subject, :purpose, :hash, :contact, :now, 0)
+              (id, subject_id, purpose, code_hash, contact_hash, created_at, tries, digits, guarded)
+            values (:id, :subject, :purpose, :hash, :contact, :now, 0, :digits, :guarded)
             """)
-        .param("id", id.value())
+        .param("id", code.id().value())
         .param("subject", subject)
         .param("purpose", purpose.name())
-        .param("hash", hash)
-        .param("contact", contact)
-        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("hash", code.hash())
+        .param("contact", code.contactHash())
+        .param("now", code.createdAt().atOffset(ZoneOffset.UTC))
+        .param("digits", code.digits())
+        .param("guarded", code.guarded())
         .update();
   }
 
-  /** Leaves the newest {@code keep} codes to this contact good, and none to any other. */
-  void voidOlder(CodePurpose purpose, UUID subject, byte[] contact, int keep, Instant now) {
+  /**
+   * Leaves the newest {@code keep} codes to this contact good, and none to any other. Guarded ones
+   * and others are counted each for themselves, so that no stranger makes the owner's worthless.
+   */
+  void voidOlder(CodePurpose purpose, UUID subject, Code newest, int keep, Instant now) {
     sql.sql(
             """
             update accounts.code set voided_at = :now
             where subject_id = :subject and purpose = :purpose and voided_at is null
               and redeemed_at is null
-              and id not in (
-                select id from accounts.code
-                where subject_id = :subject and purpose = :purpose and contact_hash = :contact
-                order by created_at desc, id desc limit :keep)
+              and (contact_hash <> :contact
+                or guarded = :guarded and id not in (
+                  select id from accounts.code
+                  where subject_id = :subject and purpose = :purpose and contact_hash = :contact
+                    and guarded = :guarded
+                  order by created_at desc, id desc limit :keep))
             """)
         .param("subject", subject)
         .param("purpose", purpose.name())
-        .param("contact", contact)
+        .param("contact", newest.contactHash())
+        .param("guarded", newest.guarded())
         .param("keep", keep)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
@@ -113,7 +129,8 @@ class CodeStore {
   List<Code> lockRecent(CodePurpose purpose, UUID subject, Instant since) {
     return sql.sql(
             """
-            select id, code_hash, contact_hash, created_at, handed_off_at, tries, redeemed_at
+            select id, code_hash, contact_hash, created_at, handed_off_at, tries, redeemed_at,
+              digits, guarded
             from accounts.code
             where subject_id = :subject and purpose = :purpose and created_at > :since
               and voided_at is null
@@ -130,7 +147,8 @@ class CodeStore {
   Optional<Code> newest(CodePurpose purpose, UUID subject, Instant since) {
     return sql.sql(
             """
-            select id, code_hash, contact_hash, created_at, handed_off_at, tries, redeemed_at
+            select id, code_hash, contact_hash, created_at, handed_off_at, tries, redeemed_at,
+              digits, guarded
             from accounts.code
             where subject_id = :subject and purpose = :purpose and created_at > :since
               and voided_at is null
@@ -175,6 +193,20 @@ class CodeStore {
         .update();
   }
 
+  /**
+   * How often wrong codes from devices their accounts do not know were compared with a good one of
+   * the short kind, over all accounts; those of whoever then typed the right one do not count.
+   *
+   * @param most from which on it does not matter how many more
+   */
+  int guessed(Instant since, int most) {
+    return sql.sql(GUESSED)
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .param("most", most)
+        .query(Integer.class)
+        .single();
+  }
+
   void handOff(Collection<UUID> ids, Instant at, Instant notCreatedBefore) {
     sql.sql(
             """
@@ -205,7 +237,9 @@ class CodeStore {
         moment(row, "created_at"),
         handedOff == null ? null : handedOff.toInstant(),
         row.getInt("tries"),
-        row.getObject("redeemed_at", OffsetDateTime.class) != null);
+        row.getObject("redeemed_at", OffsetDateTime.class) != null,
+        row.getInt("digits"),
+        row.getBoolean("guarded"));
   }
 
   private static Instant moment(ResultSet row, String column) throws SQLException {

@@ -31,7 +31,7 @@ public class NewDevices {
   private final AccountStore accounts;
   private final Sessions sessions;
   private final Denials denials;
-  private final OneTimeCodes codes;
+  private final EntryCodes codes;
   private final ObjectProvider<SecondFactors> factors;
   private final ObjectProvider<SecretMessages> messages;
   private final ApplicationEventPublisher events;
@@ -45,7 +45,7 @@ public class NewDevices {
       AccountStore accounts,
       Sessions sessions,
       Denials denials,
-      OneTimeCodes codes,
+      EntryCodes codes,
       ObjectProvider<SecondFactors> factors,
       ObjectProvider<SecretMessages> messages,
       ApplicationEventPublisher events,
@@ -81,19 +81,17 @@ public class NewDevices {
                 new AwaitedCode(
                     contact(it),
                     sessions.elsewhere(it.person(), device),
-                    codes.state(CodePurpose.SIGN_IN, it.person().value(), contact(it)),
-                    factors.getObject().typedBy(it.person())));
+                    codes.state(it.person(), contact(it)),
+                    factors.getObject().typedBy(it.person()),
+                    codes.isGuarded(it.person(), device) && factors.getObject().appsRest()));
   }
 
   /** Empty as {@link #awaited}. */
   @Transactional
-  public Optional<Sending> send(String entry, Locale language, String network) {
+  public Optional<Sending> send(String entry, Locale language, Device device) {
     return pending(entry)
         .flatMap(accounts::find)
-        .map(
-            it ->
-                codes.send(
-                    CodePurpose.SIGN_IN, it.person().value(), contact(it), language, network));
+        .map(it -> codes.send(it.person(), contact(it), language, device));
   }
 
   @Transactional
@@ -103,8 +101,8 @@ public class NewDevices {
     if (person.isEmpty() || account.isEmpty()) {
       return new Arriving.Gone();
     }
-    return switch (codes.redeem(
-        CodePurpose.SIGN_IN, account.get().person().value(), contact(account.get()), typed)) {
+    var holder = account.get().person();
+    return switch (codes.redeem(holder, contact(account.get()), typed, device)) {
       case Redeeming.Accepted _ ->
           new Arriving.Arrived(
               arrive(account.get(), entry, device, SignedInBy.of(Means.PASSWORD_AND_CODE)));
@@ -121,7 +119,8 @@ public class NewDevices {
       return new Arriving.Gone();
     }
     var holder = account.get().person();
-    return switch (factors.getObject().redeem(holder, kind, typed)) {
+    boolean guarded = codes.isGuarded(holder, device);
+    return switch (factors.getObject().redeem(holder, kind, typed, guarded)) {
       case StandIn.Accepted _ ->
           new Arriving.Arrived(arrive(account.get(), entry, device, SignedInBy.passwordAnd(kind)));
       case StandIn why -> {

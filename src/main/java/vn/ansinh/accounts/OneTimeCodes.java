@@ -25,19 +25,20 @@ import vn.ansinh.platform.Secrets;
 
 /**
  * Codes of six digits by e-mail or SMS: good for five minutes from hand-off, for five tries, once.
- * The three newest of a subject are good side by side, because messages overtake each other. Stored
- * as keyed hashes. Any number of simultaneous calls for a subject behave as if one came after the
- * other.
+ * The three newest of a subject are good side by side, because messages overtake each other. Those
+ * that open an account to a device it does not know are guarded: {@link SpreadGuesses} makes them
+ * longer. Stored as keyed hashes. Any number of simultaneous calls for a subject behave as if one
+ * came after the other.
  */
 @Service
 public class OneTimeCodes {
 
-  private static final int DIGITS = 6;
   private static final int GOOD_TOGETHER = 3;
   private static final Contact NOBODY = Contact.email("-");
   private static final Duration KEPT = Duration.ofDays(1);
 
   private final CodeStore store;
+  private final SpreadGuesses spread;
   private final Budgets budgets;
   private final Secrets secrets;
   private final CodeSettings settings;
@@ -52,6 +53,7 @@ public class OneTimeCodes {
    */
   OneTimeCodes(
       CodeStore store,
+      SpreadGuesses spread,
       Budgets budgets,
       Secrets secrets,
       CodeSettings settings,
@@ -60,6 +62,7 @@ public class OneTimeCodes {
       MeterRegistry metrics,
       Clock clock) {
     this.store = store;
+    this.spread = spread;
     this.budgets = budgets;
     this.secrets = secrets;
     this.settings = settings;
@@ -84,6 +87,22 @@ public class OneTimeCodes {
   @Transactional
   public Sending send(
       CodePurpose purpose, UUID subject, Contact to, Locale language, String network) {
+    return send(purpose, subject, to, language, network, false);
+  }
+
+  /**
+   * As the other, for a code that opens an account.
+   *
+   * @param guarded for a device the account does not know
+   */
+  @Transactional
+  Sending send(
+      CodePurpose purpose,
+      UUID subject,
+      Contact to,
+      Locale language,
+      String network,
+      boolean guarded) {
     var now = clock.instant();
     var turn =
         store.takeTurn(purpose, subject, now, KEPT, settings.pause(), settings.longestPause());
@@ -92,38 +111,46 @@ public class OneTimeCodes {
     }
     var spent =
         budgets
-            .spentUntil(settings.wrongFor(purpose), subject.toString())
+            .spentUntil(settings.wrongFor(purpose), key(subject, guarded))
             .or(() -> spentUntil(to, network));
     if (spent.isPresent()) {
       return new Sending.BudgetSpent(spent.get());
     }
     var id = new CodeId(Ids.next());
-    var code = Secrets.digits(DIGITS);
-    var contact = hash(to);
-    store.insert(id, purpose, subject, hash(id, code), contact, now);
-    store.voidOlder(purpose, subject, contact, GOOD_TOGETHER, now);
+    var digits = Secrets.digits(guarded ? spread.digits() : SpreadGuesses.SHORT);
+    var code = Code.fresh(id, hash(id, digits), hash(to), now, digits.length(), guarded);
+    store.insert(purpose, subject, code);
+    store.voidOlder(purpose, subject, code, GOOD_TOGETHER, now);
     messages
         .getObject()
         .sendCode(
             id.value(),
             purpose == CodePurpose.SIGN_IN ? new PersonId(subject) : null,
             to,
-            code,
+            digits,
             language);
     audit.record("CODE_SENT", Actor.VISITOR, Subject.of("code", id.value()));
-    metrics.counter("ansinh.codes.sent", "channel", to.channel().name()).increment();
+    metrics
+        .counter(
+            "ansinh.codes.sent",
+            "channel",
+            to.channel().name(),
+            "digits",
+            Integer.toString(digits.length()))
+        .increment();
     return new Sending.Sent(id, turn.get());
   }
 
   /**
-   * A code that goes nowhere, so that typing one costs and answers the same whether somebody was
-   * sent one or not.
+   * A guarded code that goes nowhere, so that typing one costs and answers the same whether
+   * somebody was sent one or not.
    */
   @Transactional
   void sendNowhere(CodePurpose purpose, UUID subject) {
     var now = clock.instant();
     var id = new CodeId(Ids.next());
-    store.insert(id, purpose, subject, hash(id, Secrets.token(16)), hash(NOBODY), now);
+    var hash = hash(id, Secrets.token(16));
+    store.insert(purpose, subject, Code.fresh(id, hash, hash(NOBODY), now, spread.digits(), true));
     store.handOff(List.of(id.value()), now, now.minus(settings.handOffWithin()));
   }
 
@@ -142,6 +169,14 @@ public class OneTimeCodes {
     return redeem(purpose, subject, typed, sentTo(to));
   }
 
+  /**
+   * As the other, for a code that opens an account; guarded devices may type guarded codes only.
+   */
+  @Transactional
+  Redeeming redeem(CodePurpose purpose, UUID subject, Contact to, String typed, boolean guarded) {
+    return redeem(purpose, subject, typed, sentTo(to).and(it -> it.guarded() == guarded));
+  }
+
   private Redeeming redeem(
       CodePurpose purpose, UUID subject, String typed, Predicate<Code> regarded) {
     var now = clock.instant();
@@ -150,7 +185,8 @@ public class OneTimeCodes {
     if (codes.isEmpty() || codes.getFirst().redeemed()) {
       return new Redeeming.None();
     }
-    if (budgets.spentUntil(settings.wrongFor(purpose), subject.toString()).isPresent()) {
+    boolean guarded = codes.getFirst().guarded();
+    if (budgets.spentUntil(settings.wrongFor(purpose), key(subject, guarded)).isPresent()) {
       return new Redeeming.Spent();
     }
     var live = codes.stream().filter(it -> it.isLive(now, settings)).toList();
@@ -159,11 +195,16 @@ public class OneTimeCodes {
           ? new Redeeming.Spent()
           : new Redeeming.Expired();
     }
+    var fewest = guarded ? spread.fewestDigits() : SpreadGuesses.SHORT;
+    var compared = live.stream().filter(it -> it.digits() >= fewest).toList();
+    if (compared.isEmpty()) {
+      return new Redeeming.Expired();
+    }
     var digits = TypedCode.digits(typed);
-    var right = live.stream().filter(it -> matches(it, digits)).findFirst();
+    var right = compared.stream().filter(it -> matches(it, digits)).findFirst();
     if (right.isEmpty()) {
-      budgets.take(settings.wrongFor(purpose), subject.toString());
-      return wrong(live, digits);
+      budgets.take(settings.wrongFor(purpose), key(subject, guarded));
+      return wrong(compared, digits);
     }
     if (!store.redeem(right.get().id(), now)) {
       return new Redeeming.None();
@@ -196,7 +237,8 @@ public class OneTimeCodes {
                     it.handedOffAt(),
                     it.expiresAt(settings),
                     store.resendFrom(purpose, subject).orElse(it.createdAt()),
-                    it.triesLeft()));
+                    it.triesLeft(),
+                    it.digits()));
   }
 
   /**
@@ -235,7 +277,7 @@ public class OneTimeCodes {
   /** What cannot be a code at all costs no try. */
   private Redeeming wrong(List<Code> live, String digits) {
     var left = live.getFirst().triesLeft();
-    if (digits.length() != DIGITS) {
+    if (live.stream().noneMatch(it -> it.digits() == digits.length())) {
       return new Redeeming.Wrong(left);
     }
     store.countTry(live.stream().map(it -> it.id().value()).toList());
@@ -251,6 +293,11 @@ public class OneTimeCodes {
 
   private boolean matches(Code code, String digits) {
     return secrets.matches("one-time-code", code.id().value() + ":" + digits, code.hash());
+  }
+
+  /** Wrong tries of strangers leave the owner's known devices theirs. */
+  private static String key(UUID subject, boolean guarded) {
+    return guarded ? subject + "|guarded" : subject.toString();
   }
 
   private Predicate<Code> sentTo(Contact to) {

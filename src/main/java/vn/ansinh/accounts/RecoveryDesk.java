@@ -12,6 +12,7 @@ import vn.ansinh.accounts.RecoveryStore.Waiting;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.audit.Audit;
 import vn.ansinh.audit.Subject;
+import vn.ansinh.platform.PersonId;
 import vn.ansinh.platform.Secrets;
 
 /**
@@ -92,7 +93,9 @@ class RecoveryDesk {
     var account = request.flatMap(this::account);
     // Beyond the bound no code is sent; one printed beforehand still lets its owner in.
     store.lookedAt(waiting.id(), account.map(Account::person).orElse(null));
-    var told = account.filter(it -> isWithinBounds(it, waiting));
+    var device = RecoveryRequest.openDevice(secrets, waiting.id(), waiting.device());
+    boolean known = account.filter(it -> devices.knows(it.person(), device)).isPresent();
+    var told = account.filter(it -> isWithinBounds(it.person(), device, known));
     if (told.isEmpty()) {
       codes.sendNowhere(CodePurpose.RECOVER, waiting.id());
     }
@@ -104,7 +107,12 @@ class RecoveryDesk {
               Subject.of("account", it.person().value(), it.person()));
           var unused =
               codes.send(
-                  CodePurpose.RECOVER, waiting.id(), request.get().to(), it.language(), NO_NETWORK);
+                  CodePurpose.RECOVER,
+                  waiting.id(),
+                  request.get().to(),
+                  it.language(),
+                  NO_NETWORK,
+                  !known);
         });
   }
 
@@ -112,11 +120,9 @@ class RecoveryDesk {
    * Everybody together from devices the account does not know, and each it knows for itself: what
    * strangers ask leaves the owner's own phone its tries.
    */
-  private boolean isWithinBounds(Account account, Waiting waiting) {
-    var person = account.person();
-    var device = RecoveryRequest.openDevice(secrets, waiting.id(), waiting.device());
+  private boolean isWithinBounds(PersonId person, Device device, boolean known) {
     var taking =
-        devices.knows(person, device)
+        known
             ? budgets.take(settings.ofDevice(), person.value() + "|" + device.secret())
             : budgets.take(settings.ofAccount(), person.value().toString());
     return taking instanceof Taking.Granted;

@@ -16,6 +16,9 @@ public sealed interface StandIn {
   /** Right, but it was accepted before: the app shows another one within thirty seconds. */
   record Used() implements StandIn {}
 
+  /** An app's code on an unknown device, while those of many accounts are guessed at. */
+  record Resting() implements StandIn {}
+
   /** Too many wrong ones; nothing is compared until then. */
   record TooMany(Instant until) implements StandIn {}
 }

@@ -176,6 +176,11 @@ public class Authenticators implements NamedFactors {
     return Verdict.WRONG;
   }
 
+  /** How many codes are good at a moment, of a million. */
+  int goodCodes(PersonId person) {
+    return store.list(person).size() * Totp.GOOD_TOGETHER;
+  }
+
   @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT21M")
   void sweep() {
     store.deleteOfferedBefore(clock.instant().minus(OFFERED_FOR));

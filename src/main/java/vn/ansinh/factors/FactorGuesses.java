@@ -14,7 +14,9 @@ import vn.ansinh.platform.PersonId;
 /**
  * Counts what was typed wrong, by person and kind: five in a quarter of an hour, thirty in a day.
  * Thirty guesses a day at an app's code, three of which are good at a time, are right once in
- * thirty years. Who guesses has shown the password before.
+ * thirty years. Who guesses has shown the password before. Guesses from devices unknown to their
+ * accounts are also counted over the whole system, by the chances they had: 3,000 chances of one in
+ * a million are 0.003 right guesses a day (security goal S3, ADR 28).
  */
 @Component
 class FactorGuesses {
@@ -23,6 +25,13 @@ class FactorGuesses {
   private static final Budget IN_A_DAY = Budget.of("factors.wrong-day", 30, Duration.ofDays(1));
   private static final Budget ALTOGETHER =
       Budget.shared("factors.wrong-all", 1000, Duration.ofHours(1));
+
+  /** Of one in a million. */
+  static final int CHANCES_OF_STRANGERS = 3000;
+
+  static final String ALL = "all";
+  static final Budget OF_STRANGERS =
+      Budget.of("factors.strangers", CHANCES_OF_STRANGERS, Duration.ofDays(1));
 
   private final Budgets budgets;
 
@@ -35,12 +44,27 @@ class FactorGuesses {
     return budgets.spentUntil(IN_A_DAY, key).or(() -> budgets.spentUntil(IN_A_ROW, key));
   }
 
+  boolean strangersRest() {
+    return budgets.spentUntil(OF_STRANGERS, ALL).isPresent();
+  }
+
+  /**
+   * By a device its account does not know, in vain.
+   *
+   * @param codes how many would have been right
+   */
+  void compared(int codes) {
+    if (codes > 0) {
+      var _ = budgets.take(OF_STRANGERS, ALL, codes);
+    }
+  }
+
   /** What to say after one more. */
   StandIn wrong(PersonId person, Kind kind) {
     var key = key(person, kind);
     var row = budgets.take(IN_A_ROW, key);
     var day = budgets.take(IN_A_DAY, key);
-    var _ = budgets.take(ALTOGETHER, "all");
+    var _ = budgets.take(ALTOGETHER, ALL);
     var left = Math.min(left(row), left(day));
     return left > 0
         ? new StandIn.Wrong(left)
@@ -54,7 +78,7 @@ class FactorGuesses {
    * the requests, and one of twenty to the twelfth is not guessed in a thousand years of those.
    */
   void wrongPrinted() {
-    var _ = budgets.take(ALTOGETHER, "all");
+    var _ = budgets.take(ALTOGETHER, ALL);
   }
 
   private static int left(Taking taking) {

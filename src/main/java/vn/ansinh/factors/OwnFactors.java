@@ -55,7 +55,10 @@ class OwnFactors implements SecondFactors {
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public StandIn redeem(PersonId person, Kind kind, String typed) {
+  public StandIn redeem(PersonId person, Kind kind, String typed, boolean guarded) {
+    if (guarded && kind == Kind.APP && guesses.strangersRest()) {
+      return new StandIn.Resting();
+    }
     var closed = guesses.closedUntil(person, kind);
     if (closed.isPresent()) {
       return new StandIn.TooMany(closed.get());
@@ -67,9 +70,20 @@ class OwnFactors implements SecondFactors {
           switch (authenticators.check(person, typed)) {
             case RIGHT -> new StandIn.Accepted();
             case USED -> new StandIn.Used();
-            case WRONG -> guesses.wrong(person, kind);
+            case WRONG -> {
+              var answer = guesses.wrong(person, kind);
+              if (guarded) {
+                guesses.compared(authenticators.goodCodes(person));
+              }
+              yield answer;
+            }
           };
     };
+  }
+
+  @Override
+  public boolean appsRest() {
+    return guesses.strangersRest();
   }
 
   @Override

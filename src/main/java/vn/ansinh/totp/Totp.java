@@ -19,6 +19,9 @@ import org.bouncycastle.util.encoders.Base32;
  */
 public final class Totp {
 
+  /** How many codes of one key are right at a moment. */
+  public static final int GOOD_TOGETHER = 3;
+
   private static final Duration STEP = Duration.ofSeconds(30);
   private static final int KEY_BYTES = 20;
   private static final SecureRandom RANDOM = new SecureRandom();

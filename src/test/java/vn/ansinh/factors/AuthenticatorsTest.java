@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ansinh.accounts.Arrivals;
 import vn.ansinh.accounts.Arriving;
+import vn.ansinh.accounts.Budgets;
 import vn.ansinh.accounts.Denials;
 import vn.ansinh.accounts.FactorChange;
 import vn.ansinh.accounts.NewDevices;
@@ -40,6 +42,8 @@ class AuthenticatorsTest {
   @Autowired Secrets secrets;
   @Autowired Owner owner;
   @Autowired NewDevices newDevices;
+  @Autowired Arrivals arrivals;
+  @Autowired Budgets budgets;
   @Autowired Denials denials;
   @Autowired SentSecrets letterBox;
   @Autowired TestClock clock;
@@ -54,6 +58,7 @@ class AuthenticatorsTest {
   @AfterEach
   void back_to_the_present() {
     clock.reset();
+    sql.sql("delete from accounts.budget").update();
   }
 
   @Test
@@ -139,6 +144,40 @@ class AuthenticatorsTest {
     assertThat(arrive(code(key)))
         .isInstanceOfSatisfying(
             Arriving.Refused.class, it -> assertThat(it.why()).isInstanceOf(StandIn.TooMany.class));
+  }
+
+  @Test
+  void s3_guesses_at_the_apps_of_many_make_them_rest_on_unknown_devices_for_a_day() {
+    var key = add("Máy của tôi");
+    var known = lan.device();
+    clock.advance(Duration.ofSeconds(30));
+    budgets.take(FactorGuesses.OF_STRANGERS, FactorGuesses.ALL, 3000 - 3);
+    assertThat(owner.instead(lan.somebody())).contains(Kind.APP);
+    arrive(wrong(key));
+    assertThat(arrive(code(key))).isEqualTo(new Arriving.Refused(new StandIn.Resting()));
+    assertThat(owner.instead(lan.somebody())).as("not offered either").doesNotContain(Kind.APP);
+
+    arrivals.arrive(lan.somebody(), OWN, Somebody.anyDevice());
+    var entry = owner.entry(lan.somebody(), known);
+    assertThat(newDevices.awaited(entry, known).orElseThrow().instead()).contains(Kind.APP);
+    assertThat(newDevices.redeem(entry, Kind.APP, code(key), known))
+        .isInstanceOf(Arriving.Arrived.class);
+    clock.advance(Duration.ofDays(1));
+    assertThat(arrive(code(key))).isInstanceOf(Arriving.Arrived.class);
+  }
+
+  @Test
+  void s3_a_wrong_code_on_a_known_device_costs_the_others_nothing() {
+    var key = add("Máy của tôi");
+    budgets.take(FactorGuesses.OF_STRANGERS, FactorGuesses.ALL, 3000 - 3);
+    arrivals.arrive(lan.somebody(), OWN, Somebody.anyDevice());
+    var known = lan.device();
+    newDevices.redeem(owner.entry(lan.somebody(), known), Kind.APP, wrong(key), known);
+    assertThat(owner.instead(lan.somebody())).contains(Kind.APP);
+  }
+
+  private String wrong(AppKey key) {
+    return code(key).startsWith("9") ? "000000" : "999999";
   }
 
   @Test

@@ -8,12 +8,23 @@ import vn.ansinh.web.Problems;
 /**
  * Typing the code that a new device needs.
  *
+ * @param digits how many the code has that was sent; absent before the first
  * @param instead what else the person may type, as in the address: {@code app}, {@code printed}
+ * @param appsRest an app's code is not taken on this device just now
  */
 public record ArrivalPage(
     boolean byEmail,
     String maskedContact,
+    @Nullable Integer digits,
     CodeClock clock,
     @Nullable String refused,
     List<String> instead,
-    Problems problems) {}
+    boolean appsRest,
+    Problems problems) {
+
+  private static final int USUAL = 6;
+
+  public boolean isLong() {
+    return digits != null && digits > USUAL;
+  }
+}

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.ansinh.accounts.Arriving;
 import vn.ansinh.accounts.AwaitedCode;
 import vn.ansinh.accounts.Channel;
+import vn.ansinh.accounts.CodeState;
 import vn.ansinh.accounts.NewDevices;
 import vn.ansinh.accounts.Sending;
 import vn.ansinh.platform.VietnamTime;
@@ -91,7 +92,7 @@ class ArrivalPages {
       @ModelAttribute(name = "chrome", binding = false) Chrome chrome) {
     var entry = cookies.entry(request).orElse("");
     if (code.isBlank()) {
-      return wrong(request, chrome.t("registration.code.problem.EMPTY"));
+      return wrong(request, chrome.t("signin.code.empty"));
     }
     return switch (newDevices.redeem(entry, code, cookies.device(request))) {
       case Arriving.Arrived(var session) -> {
@@ -121,7 +122,7 @@ class ArrivalPages {
   /** For the sign-in page, which has the value before the browser does. */
   ModelAndView sendTo(String entry, HttpServletRequest request, Chrome chrome) {
     var device = cookies.device(request);
-    var sending = newDevices.send(entry, chrome.locale(), device.network());
+    var sending = newDevices.send(entry, chrome.locale(), device);
     var awaited = newDevices.awaited(entry, device);
     if (sending.isEmpty() || awaited.isEmpty()) {
       return Answers.seeOther(OVER);
@@ -159,9 +160,11 @@ class ArrivalPages {
     return new ArrivalPage(
         awaited.to().channel() == Channel.EMAIL,
         Masked.of(awaited.to()),
+        awaited.code().map(CodeState::digits).orElse(null),
         CodeClock.of(awaited.code(), clock.instant()),
         refused,
         awaited.instead().stream().map(InsteadPages::word).toList(),
+        awaited.appsRest(),
         problems);
   }
 }

@@ -93,6 +93,7 @@ class InsteadPages {
       case StandIn.Used _ ->
           again(
               request, kind, HttpStatus.UNPROCESSABLE_CONTENT, chrome.t("staff.signin.code.used"));
+      case StandIn.Resting _ -> Answers.seeOther(ArrivalPages.CODE);
       case StandIn.TooMany(var until) ->
           again(
               request,

@@ -90,7 +90,7 @@ class RecoveryPages {
     var field = printed.isBlank() ? "code" : "printed";
     var typed = printed.isBlank() ? code : printed;
     if (typed.isBlank()) {
-      return wrong(field, chrome.t("registration.code.problem.EMPTY"));
+      return wrong(field, chrome.t("signin.code.empty"));
     }
     var ticket = recoveries.redeem(cookies.recovery(request).orElse(""), typed);
     if (ticket.isEmpty()) {

@@ -3,6 +3,7 @@ package vn.ansinh.portal.factors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.bouncycastle.util.encoders.Base32;
@@ -11,8 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.ansinh.accounts.Accounts;
+import vn.ansinh.accounts.Budget;
+import vn.ansinh.accounts.Budgets;
 import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.people.People;
@@ -35,6 +39,8 @@ class FactorPagesTest {
   @Autowired People people;
   @Autowired SentSecrets letterBox;
   @Autowired TestClock clock;
+  @Autowired Budgets budgets;
+  @Autowired JdbcClient sql;
   Window window;
   Somebody lan;
 
@@ -50,6 +56,8 @@ class FactorPagesTest {
   @AfterEach
   void back_to_the_present() {
     clock.reset();
+    sql.sql("delete from accounts.code where guarded").update();
+    sql.sql("delete from accounts.budget").update();
   }
 
   @Test
@@ -67,6 +75,36 @@ class FactorPagesTest {
         .bodyText()
         .doesNotContain(codes.getFirst());
     assertThat(window.open(LIST)).bodyText().contains("10 trên 10 mã");
+  }
+
+  @Test
+  void while_codes_are_guessed_at_a_new_browser_reads_why_its_code_is_longer_and_no_app_helps() {
+    window.send(LIST + "/apps/new/code", "name", "Máy", "code", code(offered()));
+    guessedAt();
+    var other = new Window(server);
+    other.send("/sign-in", "userName", lan.number(), "password", OWN);
+    other.send("/sign-in/code/sending");
+    assertThat(other.open("/sign-in/code"))
+        .bodyText()
+        .contains("Đã gửi mã gồm 10 chữ số", "Mã lần này dài hơn", "tạm thời không dùng được mã")
+        .doesNotContain("/sign-in/code/app");
+    assertThat(other.send("/sign-in/code/app", "code", "123456")).hasRedirectedUrl("/sign-in/code");
+    var code = letterBox.newestCode(lan.phone());
+    assertThat(other.send("/sign-in/code", "code", code.substring(0, 4) + " " + code.substring(4)))
+        .hasRedirectedUrl("/home");
+  }
+
+  private void guessedAt() {
+    sql.sql(
+            """
+            insert into accounts.code (id, subject_id, purpose, code_hash, contact_hash, created_at,
+              tries, digits, guarded)
+            select gen_random_uuid(), gen_random_uuid(), 'RECOVER', '', '', :now, 5, 6, true
+            from generate_series(1, 1000)
+            """)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+    budgets.take(Budget.of("factors.strangers", 3000, Duration.ofDays(1)), "all", 3000);
   }
 
   @Test

@@ -1,0 +1,224 @@
+package vn.ansinh.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * Security goal S3: under 10^5 guesses an hour, spread over accounts and networks, less than a
+ * hundredth of an account a day is opened, and known devices notice nothing. Played a hundred times
+ * smaller: a thousand guesses an hour, a hundredth of the chances. ADR 28 has the sum.
+ */
+@TestPropertySource(properties = "ansinh.codes.chances=50")
+@Import(Burglary.class)
+class SpreadGuessesTest extends OpenedAccount {
+
+  static final int SMALLER = 100;
+  static final int AN_HOUR = 100_000 / SMALLER;
+  static final int VICTIMS = AN_HOUR / Burglary.AT_ONE;
+  static final double MOST_A_DAY = 0.01;
+
+  /** What guesses at the codes of apps may have of it: FactorGuesses. */
+  static final double AT_APPS = 0.003;
+
+  @Autowired Burglary burglary;
+  @Autowired Arrivals arrivals;
+  @Autowired NewDevices newDevices;
+  @Autowired Recoveries recoveries;
+  @Autowired Budgets budgets;
+  @Autowired CodeStore codes;
+  @Autowired CodeSettings settings;
+  @Autowired JdbcClient sql;
+
+  @AfterEach
+  void nobody_has_guessed() {
+    sql.sql("delete from accounts.code where guarded").update();
+  }
+
+  @Test
+  void s3_a_day_of_guesses_at_codes_opens_less_than_a_hundredth_of_an_account() {
+    var first = burglary.atRecovery(victims());
+    int chances = guessed();
+    var later = burglary.atTheDoor(victims(), OWN);
+    assertThat(List.of(first.guesses(), later.guesses())).containsOnly(AN_HOUR);
+    assertThat(chances).as("the hour uses the day's chances up").isEqualTo(settings.chances());
+    assertThat(guessed()).as("and the next gets none").isEqualTo(chances);
+    assertThat(SMALLER * (first.rightOnes() + 23 * later.rightOnes()))
+        .isPositive()
+        .isLessThan(MOST_A_DAY - AT_APPS);
+  }
+
+  @Test
+  void the_chances_played_with_are_a_hundredth_of_those_there_are() {
+    var usual = new Binder(List.of()).bindOrCreate("ansinh.codes", CodeSettings.class);
+    assertThat(usual.chances()).isEqualTo(SMALLER * settings.chances());
+  }
+
+  @Test
+  void s3_an_hour_of_guesses_at_passwords_lets_no_device_in() {
+    var victims = victims();
+    var answers =
+        IntStream.range(0, AN_HOUR)
+            .mapToObj(
+                i ->
+                    signIn.signIn(
+                        victims.get(i % VICTIMS).number(),
+                        i / VICTIMS == i % VICTIMS ? OWN : "password" + i / VICTIMS,
+                        Somebody.anyDevice()))
+            .toList();
+    assertThat(answers).filteredOn(SigningIn.NeedsCode.class::isInstance).hasSizeGreaterThan(20);
+    assertThat(answers)
+        .allSatisfy(
+            it ->
+                assertThat(it)
+                    .isInstanceOfAny(
+                        SigningIn.NeedsCode.class, SigningIn.Wrong.class, SigningIn.TooMany.class));
+  }
+
+  @Test
+  void while_codes_are_guessed_at_known_devices_notice_nothing_and_others_get_ten_digits() {
+    var session = activate();
+    var own = new Device("net-own", "Chrome, Android", session.deviceSecret());
+    guessedAt(settings.chances());
+    assertThat(signIn.signIn(lan.number(), OWN, own)).isInstanceOf(SigningIn.SignedIn.class);
+    arrive(Somebody.anyDevice(), 10);
+    clock.advance(Duration.ofMinutes(2));
+    arrive(own, 6);
+    assertThat(recovered(own)).hasSize(6);
+    assertThat(recovered(Somebody.anyDevice())).hasSize(10);
+  }
+
+  @Test
+  void a_short_code_on_its_way_can_still_be_typed_until_the_last_chance_is_gone() {
+    activate();
+    var device = Somebody.anyDevice();
+    var entry = entry(device);
+    var code = sent(entry, device);
+    assertThat(code).hasSize(6);
+    guessedAt(settings.chances() - 1);
+    var second = Somebody.anyDevice();
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(sent(entry(second), second)).as("by then others are sent").hasSize(10);
+    assertThat(newDevices.redeem(entry, wrong(code), device)).isInstanceOf(Arriving.NotYet.class);
+    assertThat(newDevices.redeem(entry, code, device))
+        .isEqualTo(new Arriving.NotYet(new Redeeming.Wrong(4)));
+    assertThat(guessed()).isEqualTo(settings.chances());
+  }
+
+  @Test
+  void who_types_the_right_code_after_wrong_ones_gives_the_chances_back() {
+    activate();
+    var device = Somebody.anyDevice();
+    var entry = entry(device);
+    var code = sent(entry, device);
+    for (int i = 0; i < 3; i++) {
+      newDevices.redeem(entry, wrong(code), device);
+    }
+    assertThat(guessed()).isEqualTo(3);
+    assertThat(newDevices.redeem(entry, code, device)).isInstanceOf(Arriving.Arrived.class);
+    assertThat(guessed()).isZero();
+  }
+
+  @Test
+  void a_day_later_codes_are_short_again() {
+    activate();
+    guessedAt(settings.chances());
+    clock.advance(Duration.ofDays(1));
+    arrive(Somebody.anyDevice(), 6);
+  }
+
+  @Test
+  void a_stranger_who_knows_the_password_leaves_the_owners_device_its_codes_and_tries() {
+    var session = activate();
+    var own = new Device("net-own", "Chrome, Android", session.deviceSecret());
+    arrivals.arrive(lan, OWN, Somebody.anyDevice());
+    clock.advance(Duration.ofMinutes(2));
+    var entry = entry(own);
+    var code = sent(entry, own);
+    clock.advance(Duration.ofMinutes(2));
+    var stranger = Somebody.anyDevice();
+    var foreign = entry(stranger);
+    sent(foreign, stranger);
+    assertThat(newDevices.redeem(foreign, code, stranger))
+        .as("what the owner was sent opens nothing there")
+        .isInstanceOf(Arriving.NotYet.class);
+    for (int i = 0; i < settings.wrongPerSubject(); i++) {
+      budgets.take(settings.wrongFor(CodePurpose.SIGN_IN), lan.id().value() + "|guarded");
+    }
+    assertThat(newDevices.redeem(foreign, wrong(code), stranger))
+        .isEqualTo(new Arriving.NotYet(new Redeeming.Spent()));
+    assertThat(newDevices.redeem(entry, code, own)).isInstanceOf(Arriving.Arrived.class);
+  }
+
+  private void arrive(Device device, int digits) {
+    var entry = entry(device);
+    var code = sent(entry, device);
+    assertThat(code).hasSize(digits);
+    assertThat(newDevices.awaited(entry, device).orElseThrow().code().orElseThrow().digits())
+        .isEqualTo(digits);
+    assertThat(newDevices.redeem(entry, code, device)).isInstanceOf(Arriving.Arrived.class);
+  }
+
+  private String recovered(Device device) {
+    var to = Contact.email(lan.email());
+    var begun = (Recovering.Begun) recoveries.begin(lan.number(), to, device);
+    arrivals.lookAtRequests();
+    var code = letterBox.newestCode(lan.email());
+    assertThat(recoveries.redeem(begun.cookieValue(), code)).isPresent();
+    return code;
+  }
+
+  private String entry(Device device) {
+    return ((SigningIn.NeedsCode) signIn.signIn(lan.number(), OWN, device)).entry();
+  }
+
+  private String sent(String entry, Device device) {
+    var sending = newDevices.send(entry, Locale.of("vi"), device).orElseThrow();
+    return letterBox.code(((Sending.Sent) sending).id());
+  }
+
+  private static String wrong(String code) {
+    return (code.charAt(0) == '9' ? "0" : "9") + code.substring(1);
+  }
+
+  private List<Somebody> victims() {
+    return Stream.generate(
+            () -> {
+              var victim = Somebody.withAccount(people, accounts);
+              arrivals.withOwnPassword(victim, OWN);
+              return victim;
+            })
+        .limit(VICTIMS)
+        .toList();
+  }
+
+  private int guessed() {
+    return codes.guessed(clock.instant().minus(Duration.ofDays(1)), Integer.MAX_VALUE);
+  }
+
+  /** By strangers, at codes of other people. */
+  private void guessedAt(int chances) {
+    sql.sql(
+            """
+            insert into accounts.code (id, subject_id, purpose, code_hash, contact_hash, created_at,
+              tries, digits, guarded)
+            select gen_random_uuid(), gen_random_uuid(), 'RECOVER', '', '', :now, 1, 6, true
+            from generate_series(1, :chances)
+            """)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("chances", chances)
+        .update();
+  }
+}
