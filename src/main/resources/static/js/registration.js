@@ -15,7 +15,7 @@ for (const form of all("form[data-once]")) {
 
 for (const field of all(".code-input input")) {
   field.addEventListener("input", () => {
-    const digits = field.value.replace(/\D/g, "").slice(0, 6);
+    const digits = field.value.replace(/\D/g, "").slice(0, Number(field.dataset.digits));
     if (field.value !== digits) field.value = digits;
   });
 }

@@ -33,6 +33,12 @@ import vn.ansinh.platform.Secrets;
 @Service
 public class OneTimeCodes {
 
+  /** What a code has. */
+  public static final int DIGITS = 6;
+
+  /** What one has while codes are guessed at in many accounts. */
+  public static final int MOST_DIGITS = 10;
+
   private static final int GOOD_TOGETHER = 3;
   private static final Contact NOBODY = Contact.email("-");
   private static final Duration KEPT = Duration.ofDays(1);
@@ -117,7 +123,7 @@ public class OneTimeCodes {
       return new Sending.BudgetSpent(spent.get());
     }
     var id = new CodeId(Ids.next());
-    var digits = Secrets.digits(guarded ? spread.digits() : SpreadGuesses.SHORT);
+    var digits = Secrets.digits(guarded ? spread.digits() : DIGITS);
     var code = Code.fresh(id, hash(id, digits), hash(to), now, digits.length(), guarded);
     store.insert(purpose, subject, code);
     store.voidOlder(purpose, subject, code, GOOD_TOGETHER, now);
@@ -195,7 +201,7 @@ public class OneTimeCodes {
           ? new Redeeming.Spent()
           : new Redeeming.Expired();
     }
-    var fewest = guarded ? spread.fewestDigits() : SpreadGuesses.SHORT;
+    var fewest = guarded ? spread.fewestDigits() : DIGITS;
     var compared = live.stream().filter(it -> it.digits() >= fewest).toList();
     if (compared.isEmpty()) {
       return new Redeeming.Expired();

@@ -19,9 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SpreadGuesses {
 
-  static final int SHORT = 6;
-  static final int LONG = 10;
-
   private static final Logger LOG = LoggerFactory.getLogger(SpreadGuesses.class);
   private static final Duration DAY = Duration.ofDays(1);
 
@@ -44,14 +41,16 @@ class SpreadGuesses {
       LOG.warn(
           "codes are guessed at in {} accounts: devices unknown to theirs get {} digits",
           many ? "many" : "few",
-          many ? LONG : SHORT);
+          many ? OneTimeCodes.MOST_DIGITS : OneTimeCodes.DIGITS);
     }
-    return many ? LONG : SHORT;
+    return many ? OneTimeCodes.MOST_DIGITS : OneTimeCodes.DIGITS;
   }
 
   /** A code with fewer opens nothing now. */
   int fewestDigits() {
-    return guessed(settings.chances()) >= settings.chances() ? LONG : SHORT;
+    return guessed(settings.chances()) >= settings.chances()
+        ? OneTimeCodes.MOST_DIGITS
+        : OneTimeCodes.DIGITS;
   }
 
   private int guessed(int most) {

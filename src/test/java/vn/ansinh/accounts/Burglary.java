@@ -108,7 +108,7 @@ class Burglary {
 
     void guess() {
       var newest = newest();
-      if (newest.length() < SpreadGuesses.LONG || !newest.equals(looked)) {
+      if (newest.length() < OneTimeCodes.MOST_DIGITS || !newest.equals(looked)) {
         // Of a long code's five guesses none has more chances than the first.
         chance = chance();
         looked = newest;

@@ -5,11 +5,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.ZoneOffset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ansinh.accounts.Sessions;
 import vn.ansinh.accounts.Somebody;
+import vn.ansinh.support.TestClock;
 
 class FirstSignInJourney extends AccountJourney {
+
+  @Autowired Sessions sessions;
+  @Autowired TestClock clock;
+  @Autowired JdbcClient sql;
 
   @ParameterizedTest
   @MethodSource("corners")
@@ -89,6 +98,41 @@ class FirstSignInJourney extends AccountJourney {
         .click();
     page.locator("a[href='/sign-in/help']").click();
     visitor.step("help");
+  }
+
+  @ParameterizedTest
+  @MethodSource("corners")
+  void s3_while_codes_are_guessed_at_a_new_device_types_ten_digits_and_reads_why(Way way) {
+    var lan = Somebody.withAccount(people, accounts);
+    var own = arrivals.withOwnPassword(lan, OWN);
+    sessions.end(sessions.current(own.cookieValue()).orElseThrow());
+    codesAreGuessedAt();
+    try {
+      var visitor = visitor(way);
+      visitor.open("/sign-in");
+      signIn(visitor.page, lan.number(), OWN);
+      assertThat(visitor.page).hasURL(address() + "/sign-in/code");
+      assertThat(visitor.page.locator("main")).containsText("10");
+      visitor.step("long-code");
+      var code = letterBox.newestCode(lan.phone());
+      fill(visitor.page, "code", code.substring(0, 4) + " " + code.substring(4));
+      press(visitor.page, way, "Đăng nhập", "Sign in");
+      assertThat(visitor.page).hasURL(address() + "/home");
+    } finally {
+      sql.sql("delete from accounts.code where guarded").update();
+    }
+  }
+
+  private void codesAreGuessedAt() {
+    sql.sql(
+            """
+            insert into accounts.code (id, subject_id, purpose, code_hash, contact_hash, created_at,
+              tries, digits, guarded)
+            select gen_random_uuid(), gen_random_uuid(), 'RECOVER', '', '', :now, 5, 6, true
+            from generate_series(1, 1000)
+            """)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   @ParameterizedTest

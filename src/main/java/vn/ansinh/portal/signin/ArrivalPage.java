@@ -2,6 +2,7 @@ package vn.ansinh.portal.signin;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.ansinh.accounts.OneTimeCodes;
 import vn.ansinh.portal.CodeClock;
 import vn.ansinh.web.Problems;
 
@@ -22,9 +23,12 @@ public record ArrivalPage(
     boolean appsRest,
     Problems problems) {
 
-  private static final int USUAL = 6;
-
   public boolean isLong() {
-    return digits != null && digits > USUAL;
+    return length() > OneTimeCodes.DIGITS;
+  }
+
+  /** Of what is typed. */
+  public int length() {
+    return digits == null ? OneTimeCodes.DIGITS : digits;
   }
 }
