@@ -56,6 +56,28 @@ class BudgetStore {
         .optional();
   }
 
+  int used(byte[] key, Instant now) {
+    return sql.sql("select used from accounts.budget where key_hash = :key and window_end > :now")
+        .param("key", key)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
+  }
+
+  /** The last one stays: a row counts at least one. */
+  void giveBack(byte[] key, int uses, Instant now) {
+    sql.sql(
+            """
+            update accounts.budget set used = greatest(1, used - :uses)
+            where key_hash = :key and window_end > :now
+            """)
+        .param("key", key)
+        .param("uses", uses)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
   void deleteEndedBefore(Instant moment) {
     sql.sql("delete from accounts.budget where window_end < :moment")
         .param("moment", moment.atOffset(ZoneOffset.UTC))

@@ -60,6 +60,18 @@ public class Budgets {
     return new Taking.Spent(count.windowEnd());
   }
 
+  /** How many uses were taken in the window; exact for budgets of one slot. */
+  @Transactional(readOnly = true)
+  public int used(Budget budget, String key) {
+    return store.used(hash(budget, key, 0), clock.instant());
+  }
+
+  /** What was taken and proved harmless; for budgets of one slot. */
+  @Transactional
+  public void giveBack(Budget budget, String key, int uses) {
+    store.giveBack(hash(budget, key, 0), uses, clock.instant());
+  }
+
   /**
    * Whether a use would be refused now, and until when; takes nothing. For budgets of one slot that
    * count only what went wrong.

@@ -16,5 +16,9 @@ public enum CodePurpose {
   /** Confirms the declaration to stop using the account. */
   STOP_USE,
   /** Confirms the declaration to have information of the register changed. */
-  ADJUST
+  ADJUST;
+
+  boolean opensAccount() {
+    return this == SIGN_IN || this == RECOVER;
+  }
 }

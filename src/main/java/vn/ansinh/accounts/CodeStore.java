@@ -99,27 +99,21 @@ class CodeStore {
         .update();
   }
 
-  /**
-   * Leaves the newest {@code keep} codes to this contact good, and none to any other. Guarded ones
-   * and others are counted each for themselves, so that no stranger makes the owner's worthless.
-   */
-  void voidOlder(CodePurpose purpose, UUID subject, Code newest, int keep, Instant now) {
+  /** Leaves the newest {@code keep} codes to this contact good, and none to any other. */
+  void voidOlder(CodePurpose purpose, UUID subject, byte[] contact, int keep, Instant now) {
     sql.sql(
             """
             update accounts.code set voided_at = :now
             where subject_id = :subject and purpose = :purpose and voided_at is null
               and redeemed_at is null
-              and (contact_hash <> :contact
-                or guarded = :guarded and id not in (
-                  select id from accounts.code
-                  where subject_id = :subject and purpose = :purpose and contact_hash = :contact
-                    and guarded = :guarded
-                  order by created_at desc, id desc limit :keep))
+              and id not in (
+                select id from accounts.code
+                where subject_id = :subject and purpose = :purpose and contact_hash = :contact
+                order by created_at desc, id desc limit :keep)
             """)
         .param("subject", subject)
         .param("purpose", purpose.name())
-        .param("contact", newest.contactHash())
-        .param("guarded", newest.guarded())
+        .param("contact", contact)
         .param("keep", keep)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();

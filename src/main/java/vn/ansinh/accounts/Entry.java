@@ -72,9 +72,10 @@ class Entry {
   }
 
   private SigningIn enterActive(PersonId person, Device device) {
-    var elsewhere = sessions.elsewhere(person, device).isPresent();
-    return elsewhere || !devices.knows(person, device)
-        ? new SigningIn.NeedsCode(newDevices.await(person), elsewhere)
+    boolean elsewhere = sessions.elsewhere(person, device).isPresent();
+    boolean known = devices.knows(person, device);
+    return elsewhere || !known
+        ? new SigningIn.NeedsCode(newDevices.await(person, !known), elsewhere)
         : new SigningIn.SignedIn(sessions.start(person, device, SignedInBy.of(Means.PASSWORD)));
   }
 

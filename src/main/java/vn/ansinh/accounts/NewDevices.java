@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.accounts.SecondFactors.Kind;
 import vn.ansinh.accounts.SignedInBy.Means;
 import vn.ansinh.audit.Actor;
 import vn.ansinh.audit.Audit;
@@ -31,7 +32,7 @@ public class NewDevices {
   private final AccountStore accounts;
   private final Sessions sessions;
   private final Denials denials;
-  private final EntryCodes codes;
+  private final OneTimeCodes codes;
   private final ObjectProvider<SecondFactors> factors;
   private final ObjectProvider<SecretMessages> messages;
   private final ApplicationEventPublisher events;
@@ -45,7 +46,7 @@ public class NewDevices {
       AccountStore accounts,
       Sessions sessions,
       Denials denials,
-      EntryCodes codes,
+      OneTimeCodes codes,
       ObjectProvider<SecondFactors> factors,
       ObjectProvider<SecretMessages> messages,
       ApplicationEventPublisher events,
@@ -75,54 +76,63 @@ public class NewDevices {
   @Transactional(readOnly = true)
   public Optional<AwaitedCode> awaited(String entry, Device device) {
     return pending(entry)
-        .flatMap(accounts::find)
-        .map(
-            it ->
-                new AwaitedCode(
-                    contact(it),
-                    sessions.elsewhere(it.person(), device),
-                    codes.state(it.person(), contact(it)),
-                    factors.getObject().typedBy(it.person()),
-                    codes.isGuarded(it.person(), device) && factors.getObject().appsRest()));
+        .flatMap(it -> accounts.find(it.person()).map(account -> awaited(it, account, device)));
+  }
+
+  private AwaitedCode awaited(PendingEntry entry, Account account, Device device) {
+    var person = entry.person();
+    var to = contact(account);
+    var instead = factors.getObject().typedBy(person);
+    return new AwaitedCode(
+        to,
+        sessions.elsewhere(person, device),
+        codes.state(CodePurpose.SIGN_IN, entry.id(), to),
+        instead,
+        entry.guarded() && instead.contains(Kind.APP) && factors.getObject().appsRest());
   }
 
   /** Empty as {@link #awaited}. */
   @Transactional
-  public Optional<Sending> send(String entry, Locale language, Device device) {
+  public Optional<Sending> send(String entry, Locale language, String network) {
     return pending(entry)
-        .flatMap(accounts::find)
-        .map(it -> codes.send(it.person(), contact(it), language, device));
+        .flatMap(
+            it ->
+                accounts
+                    .find(it.person())
+                    .map(account -> contact(account))
+                    .map(to -> codes.send(Matter.entry(it), to, language, network)));
   }
 
   @Transactional
   public Arriving redeem(String entry, String typed, Device device) {
-    var person = PersonSecret.parse(entry).map(PersonSecret::person).flatMap(accounts::lock);
-    var account = pending(entry).flatMap(accounts::find);
-    if (person.isEmpty() || account.isEmpty()) {
+    var locked = locked(entry);
+    if (locked.isEmpty()) {
       return new Arriving.Gone();
     }
-    var holder = account.get().person();
-    return switch (codes.redeem(holder, contact(account.get()), typed, device)) {
+    var account = locked.get().account();
+    var matter = Matter.entry(locked.get().entry());
+    return switch (codes.redeem(matter, contact(account), typed)) {
       case Redeeming.Accepted _ ->
           new Arriving.Arrived(
-              arrive(account.get(), entry, device, SignedInBy.of(Means.PASSWORD_AND_CODE)));
+              arrive(account, entry, device, SignedInBy.of(Means.PASSWORD_AND_CODE)));
       case Redeeming why -> new Arriving.NotYet(why);
     };
   }
 
   /** The same with something of the person's own in the place of the code. */
   @Transactional
-  public Arriving redeem(String entry, SecondFactors.Kind kind, String typed, Device device) {
-    var person = PersonSecret.parse(entry).map(PersonSecret::person).flatMap(accounts::lock);
-    var account = pending(entry).flatMap(accounts::find);
-    if (person.isEmpty() || account.isEmpty()) {
+  public Arriving redeem(String entry, Kind kind, String typed, Device device) {
+    var locked = locked(entry);
+    if (locked.isEmpty()) {
       return new Arriving.Gone();
     }
-    var holder = account.get().person();
-    boolean guarded = codes.isGuarded(holder, device);
-    return switch (factors.getObject().redeem(holder, kind, typed, guarded)) {
+    var account = locked.get().account();
+    var holder = account.person();
+    var pending = locked.get().entry();
+    var entrant = new Entrant(pending.id(), pending.guarded());
+    return switch (factors.getObject().redeem(holder, kind, typed, entrant)) {
       case StandIn.Accepted _ ->
-          new Arriving.Arrived(arrive(account.get(), entry, device, SignedInBy.passwordAnd(kind)));
+          new Arriving.Arrived(arrive(account, entry, device, SignedInBy.passwordAnd(kind)));
       case StandIn why -> {
         audit.record(
             "SECOND_FACTOR_REFUSED",
@@ -134,10 +144,25 @@ public class NewDevices {
     };
   }
 
-  /** The caller holds the lock on the account's row. */
-  String await(PersonId person) {
+  private record Locked(PendingEntry entry, Account account) {}
+
+  /** The account's row before anything else, as everybody does. */
+  private Optional<Locked> locked(String entry) {
+    return PersonSecret.parse(entry)
+        .map(PersonSecret::person)
+        .flatMap(accounts::lock)
+        .flatMap(_ -> pending(entry))
+        .flatMap(it -> accounts.find(it.person()).map(account -> new Locked(it, account)));
+  }
+
+  /**
+   * The caller holds the lock on the account's row.
+   *
+   * @param guarded the account does not know the device
+   */
+  String await(PersonId person, boolean guarded) {
     var entry = PersonSecret.next(person);
-    store.insert(person, hash(entry), clock.instant().plus(settings.codeFor()));
+    store.insert(person, hash(entry), guarded, clock.instant().plus(settings.codeFor()));
     return entry.value();
   }
 
@@ -160,7 +185,10 @@ public class NewDevices {
    * {@link #awaited}. The caller holds the lock on the account's row.
    */
   Optional<StartedSession> arriveWithoutCode(String entry, Device device, SignedInBy by) {
-    return pending(entry).flatMap(accounts::find).map(it -> arrive(it, entry, device, by));
+    return pending(entry)
+        .map(PendingEntry::person)
+        .flatMap(accounts::find)
+        .map(it -> arrive(it, entry, device, by));
   }
 
   /** Of a sign-in that needed no code here. The caller holds the lock on the account's row. */
@@ -173,10 +201,9 @@ public class NewDevices {
     accounts.find(person).ifPresent(it -> denials.tellOfPassword(it, started.id()));
   }
 
-  private Optional<PersonId> pending(String entry) {
+  private Optional<PendingEntry> pending(String entry) {
     return PersonSecret.parse(entry)
-        .filter(it -> store.exists(it.person(), hash(it), clock.instant()))
-        .map(PersonSecret::person);
+        .flatMap(it -> store.find(it.person(), hash(it), clock.instant()));
   }
 
   private Contact contact(Account account) {

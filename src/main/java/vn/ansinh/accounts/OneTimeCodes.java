@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -20,7 +21,6 @@ import vn.ansinh.audit.Actor;
 import vn.ansinh.audit.Audit;
 import vn.ansinh.audit.Subject;
 import vn.ansinh.platform.Ids;
-import vn.ansinh.platform.PersonId;
 import vn.ansinh.platform.Secrets;
 
 /**
@@ -87,29 +87,25 @@ public class OneTimeCodes {
    * A code to another address than before makes the earlier ones worthless: they prove nothing
    * about this one.
    *
-   * @param subject what is confirmed: a draft's id, or the person who signs in
+   * @param subject what is confirmed, such as a draft's id
    * @param network the caller's network address, for the budget only
    */
   @Transactional
   public Sending send(
       CodePurpose purpose, UUID subject, Contact to, Locale language, String network) {
-    return send(purpose, subject, to, language, network, false);
+    return send(Matter.of(purpose, subject), to, language, network);
   }
 
   /**
-   * As the other, for a code that opens an account.
+   * As the other.
    *
-   * @param guarded for a device the account does not know
+   * @param network absent where it was counted before
    */
   @Transactional
-  Sending send(
-      CodePurpose purpose,
-      UUID subject,
-      Contact to,
-      Locale language,
-      String network,
-      boolean guarded) {
+  Sending send(Matter matter, Contact to, Locale language, @Nullable String network) {
     var now = clock.instant();
+    var purpose = matter.purpose();
+    var subject = matter.subject();
     var turn =
         store.takeTurn(purpose, subject, now, KEPT, settings.pause(), settings.longestPause());
     if (turn.isEmpty()) {
@@ -117,24 +113,17 @@ public class OneTimeCodes {
     }
     var spent =
         budgets
-            .spentUntil(settings.wrongFor(purpose), key(subject, guarded))
-            .or(() -> spentUntil(to, network));
+            .spentUntil(settings.wrongFor(purpose), matter.counted())
+            .or(() -> spentUntil(matter.addressee(to), network));
     if (spent.isPresent()) {
       return new Sending.BudgetSpent(spent.get());
     }
     var id = new CodeId(Ids.next());
-    var digits = Secrets.digits(guarded ? spread.digits() : DIGITS);
-    var code = Code.fresh(id, hash(id, digits), hash(to), now, digits.length(), guarded);
+    var digits = Secrets.digits(matter.guarded() ? spread.digits() : DIGITS);
+    var code = Code.fresh(id, hash(id, digits), hash(to), now, digits.length(), matter.guarded());
     store.insert(purpose, subject, code);
-    store.voidOlder(purpose, subject, code, GOOD_TOGETHER, now);
-    messages
-        .getObject()
-        .sendCode(
-            id.value(),
-            purpose == CodePurpose.SIGN_IN ? new PersonId(subject) : null,
-            to,
-            digits,
-            language);
+    store.voidOlder(purpose, subject, code.contactHash(), GOOD_TOGETHER, now);
+    messages.getObject().sendCode(id.value(), matter.holder(), to, digits, language);
     audit.record("CODE_SENT", Actor.VISITOR, Subject.of("code", id.value()));
     metrics
         .counter(
@@ -152,11 +141,12 @@ public class OneTimeCodes {
    * somebody was sent one or not.
    */
   @Transactional
-  void sendNowhere(CodePurpose purpose, UUID subject) {
+  void sendNowhere(Matter matter) {
     var now = clock.instant();
     var id = new CodeId(Ids.next());
     var hash = hash(id, Secrets.token(16));
-    store.insert(purpose, subject, Code.fresh(id, hash, hash(NOBODY), now, spread.digits(), true));
+    var code = Code.fresh(id, hash, hash(NOBODY), now, spread.digits(), matter.guarded());
+    store.insert(matter.purpose(), matter.subject(), code);
     store.handOff(List.of(id.value()), now, now.minus(settings.handOffWithin()));
   }
 
@@ -166,33 +156,31 @@ public class OneTimeCodes {
    */
   @Transactional
   public Redeeming redeem(CodePurpose purpose, UUID subject, String typed) {
-    return redeem(purpose, subject, typed, _ -> true);
+    return redeem(Matter.of(purpose, subject), typed, _ -> true);
   }
 
   /** As the other, but only codes sent to this contact count: the answer is about no other. */
   @Transactional
   public Redeeming redeem(CodePurpose purpose, UUID subject, Contact to, String typed) {
-    return redeem(purpose, subject, typed, sentTo(to));
+    return redeem(Matter.of(purpose, subject), to, typed);
   }
 
-  /**
-   * As the other, for a code that opens an account; guarded devices may type guarded codes only.
-   */
+  /** As the other, with the tries counted as the matter has it. */
   @Transactional
-  Redeeming redeem(CodePurpose purpose, UUID subject, Contact to, String typed, boolean guarded) {
-    return redeem(purpose, subject, typed, sentTo(to).and(it -> it.guarded() == guarded));
+  Redeeming redeem(Matter matter, Contact to, String typed) {
+    return redeem(matter, typed, sentTo(to));
   }
 
-  private Redeeming redeem(
-      CodePurpose purpose, UUID subject, String typed, Predicate<Code> regarded) {
+  private Redeeming redeem(Matter matter, String typed, Predicate<Code> regarded) {
     var now = clock.instant();
+    var purpose = matter.purpose();
+    var subject = matter.subject();
     var codes =
         store.lockRecent(purpose, subject, now.minus(KEPT)).stream().filter(regarded).toList();
     if (codes.isEmpty() || codes.getFirst().redeemed()) {
       return new Redeeming.None();
     }
-    boolean guarded = codes.getFirst().guarded();
-    if (budgets.spentUntil(settings.wrongFor(purpose), key(subject, guarded)).isPresent()) {
+    if (budgets.spentUntil(settings.wrongFor(purpose), matter.counted()).isPresent()) {
       return new Redeeming.Spent();
     }
     var live = codes.stream().filter(it -> it.isLive(now, settings)).toList();
@@ -201,15 +189,16 @@ public class OneTimeCodes {
           ? new Redeeming.Spent()
           : new Redeeming.Expired();
     }
-    var fewest = guarded ? spread.fewestDigits() : DIGITS;
-    var compared = live.stream().filter(it -> it.digits() >= fewest).toList();
+    // Asked of every code that opens an account, so that none takes less time than another.
+    int fewest = purpose.opensAccount() ? spread.fewestDigits() : DIGITS;
+    var compared = live.stream().filter(it -> !it.guarded() || it.digits() >= fewest).toList();
     if (compared.isEmpty()) {
       return new Redeeming.Expired();
     }
     var digits = TypedCode.digits(typed);
     var right = compared.stream().filter(it -> matches(it, digits)).findFirst();
     if (right.isEmpty()) {
-      budgets.take(settings.wrongFor(purpose), key(subject, guarded));
+      budgets.take(settings.wrongFor(purpose), matter.counted());
       return wrong(compared, digits);
     }
     if (!store.redeem(right.get().id(), now)) {
@@ -267,9 +256,9 @@ public class OneTimeCodes {
     store.deleteOlderThan(clock.instant().minus(KEPT));
   }
 
-  private Optional<Instant> spentUntil(Contact to, String network) {
-    return spent(settings.toAddress(), to.address())
-        .or(() -> spent(settings.fromNetwork(), network))
+  private Optional<Instant> spentUntil(String addressee, @Nullable String network) {
+    return spent(settings.toAddress(), addressee)
+        .or(() -> network == null ? Optional.empty() : spent(settings.fromNetwork(), network))
         .or(() -> spent(settings.altogether(), "all"));
   }
 
@@ -299,11 +288,6 @@ public class OneTimeCodes {
 
   private boolean matches(Code code, String digits) {
     return secrets.matches("one-time-code", code.id().value() + ":" + digits, code.hash());
-  }
-
-  /** Wrong tries of strangers leave the owner's known devices theirs. */
-  private static String key(UUID subject, boolean guarded) {
-    return guarded ? subject + "|guarded" : subject.toString();
   }
 
   private Predicate<Code> sentTo(Contact to) {

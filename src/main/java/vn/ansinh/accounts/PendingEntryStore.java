@@ -2,6 +2,8 @@ package vn.ansinh.accounts;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ansinh.platform.Ids;
@@ -13,48 +15,59 @@ class PendingEntryStore {
 
   private static final int SIDE_BY_SIDE = 5;
 
+  /** So many that whoever knows somebody's password is not done with it before the owner is in. */
+  private static final int OF_STRANGERS = 500;
+
   private final JdbcClient sql;
 
   PendingEntryStore(JdbcClient sql) {
     this.sql = sql;
   }
 
-  /** The newest few of a person stay; the caller holds the lock on the account's row. */
-  void insert(PersonId person, byte[] hash, Instant expiresAt) {
+  /**
+   * The newest of a person stay, a few on devices the account knows and many on others; the caller
+   * holds the lock on the account's row.
+   */
+  void insert(PersonId person, byte[] hash, boolean guarded, Instant expiresAt) {
     sql.sql(
             """
-            insert into accounts.pending_entry (person_id, id, secret_hash, expires_at)
-            values (:person, :id, :hash, :expiresAt)
+            insert into accounts.pending_entry (person_id, id, secret_hash, guarded, expires_at)
+            values (:person, :id, :hash, :guarded, :expiresAt)
             """)
         .param("person", person.value())
         .param("id", Ids.next())
         .param("hash", hash)
+        .param("guarded", guarded)
         .param("expiresAt", expiresAt.atOffset(ZoneOffset.UTC))
         .update();
     sql.sql(
             """
             delete from accounts.pending_entry
-            where person_id = :person and id not in (
-              select id from accounts.pending_entry where person_id = :person
+            where person_id = :person and guarded = :guarded and id not in (
+              select id from accounts.pending_entry
+              where person_id = :person and guarded = :guarded
               order by id desc limit :most)
             """)
         .param("person", person.value())
-        .param("most", SIDE_BY_SIDE)
+        .param("guarded", guarded)
+        .param("most", guarded ? OF_STRANGERS : SIDE_BY_SIDE)
         .update();
   }
 
-  boolean exists(PersonId person, byte[] hash, Instant now) {
+  Optional<PendingEntry> find(PersonId person, byte[] hash, Instant now) {
     return sql.sql(
             """
-            select exists (
-              select 1 from accounts.pending_entry
-              where person_id = :person and secret_hash = :hash and expires_at > :now)
+            select id, guarded from accounts.pending_entry
+            where person_id = :person and secret_hash = :hash and expires_at > :now
             """)
         .param("person", person.value())
         .param("hash", hash)
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .query(Boolean.class)
-        .single();
+        .query(
+            (row, _) ->
+                new PendingEntry(
+                    row.getObject("id", UUID.class), person, row.getBoolean("guarded")))
+        .optional();
   }
 
   void deleteAll(PersonId person) {

@@ -126,8 +126,8 @@ public class ProvedEntry {
    * @return what {@link NewDevices} and {@link #arrive} take, as {@link SigningIn.NeedsCode} has it
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public String await(PersonId held) {
-    return newDevices.await(held);
+  public String await(PersonId held, Device device) {
+    return newDevices.await(held, !devices.knows(held, device));
   }
 
   /** Whose entry this is, held as by {@link #hold}; empty when its time is over. */

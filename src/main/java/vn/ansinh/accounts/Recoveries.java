@@ -102,10 +102,14 @@ public class Recoveries {
       return Optional.empty();
     }
     var person = row.get().person();
-    if (!isRight(row.get(), typed) || person == null || !store.use(row.get().id())) {
+    if (!isRight(row.get(), typed) || person == null) {
       return Optional.empty();
     }
-    // The account's row before its counter, as at signing in.
+    // The account's row before the request and its counter, as freezing and signing in do.
+    entry.hold(person);
+    if (!store.use(row.get().id())) {
+      return Optional.empty();
+    }
     var ticket = entry.ticketForRecovery(person);
     guesses.reset(person);
     return ticket;

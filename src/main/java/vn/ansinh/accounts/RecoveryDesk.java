@@ -24,10 +24,8 @@ class RecoveryDesk {
 
   private static final Logger LOG = LoggerFactory.getLogger(RecoveryDesk.class);
 
-  private static final int AT_ONCE = 20;
-
-  /** Counted for the one who asked already. */
-  private static final String NO_NETWORK = "recovery";
+  /** In one transaction: whoever holds two accounts waits crosswise for whoever holds them too. */
+  private static final int AT_ONCE = 1;
 
   private final RecoveryStore store;
   private final UserNames userNames;
@@ -93,39 +91,41 @@ class RecoveryDesk {
     var account = request.flatMap(this::account);
     // Beyond the bound no code is sent; one printed beforehand still lets its owner in.
     store.lookedAt(waiting.id(), account.map(Account::person).orElse(null));
-    var device = RecoveryRequest.openDevice(secrets, waiting.id(), waiting.device());
-    boolean known = account.filter(it -> devices.knows(it.person(), device)).isPresent();
-    var told = account.filter(it -> isWithinBounds(it.person(), device, known));
-    if (told.isEmpty()) {
-      codes.sendNowhere(CodePurpose.RECOVER, waiting.id());
+    var sent = account.flatMap(it -> send(it, request.get().to(), waiting));
+    if (sent.isEmpty()) {
+      codes.sendNowhere(Matter.recovery(waiting.id(), true));
     }
-    told.ifPresent(
-        it -> {
-          audit.record(
-              "RECOVERY_BEGUN",
-              Actor.VISITOR,
-              Subject.of("account", it.person().value(), it.person()));
-          var unused =
-              codes.send(
-                  CodePurpose.RECOVER,
-                  waiting.id(),
-                  request.get().to(),
-                  it.language(),
-                  NO_NETWORK,
-                  !known);
-        });
+  }
+
+  /** Empty beyond the bounds: what is asked is then answered like that of anybody else. */
+  private Optional<CodeId> send(Account account, Contact to, Waiting waiting) {
+    var device = RecoveryRequest.openDevice(secrets, waiting.id(), waiting.device());
+    boolean known = isKnown(account.person(), device);
+    if (!known && isSpent(settings.ofAccount(), account.person().value().toString())) {
+      return Optional.empty();
+    }
+    audit.record(
+        "RECOVERY_BEGUN",
+        Actor.VISITOR,
+        Subject.of("account", account.person().value(), account.person()));
+    var matter = Matter.recovery(waiting.id(), !known);
+    return codes.send(matter, to, account.language(), null) instanceof Sending.Sent(var id, var _)
+        ? Optional.of(id)
+        : Optional.empty();
   }
 
   /**
-   * Everybody together from devices the account does not know, and each it knows for itself: what
-   * strangers ask leaves the owner's own phone its tries.
+   * What strangers ask leaves the owner's own phone its tries. A browser many people have used is
+   * known to all of them; whoever takes its cookie away has no more tries at all of them than at
+   * one.
    */
-  private boolean isWithinBounds(PersonId person, Device device, boolean known) {
-    var taking =
-        known
-            ? budgets.take(settings.ofDevice(), person.value() + "|" + device.secret())
-            : budgets.take(settings.ofAccount(), person.value().toString());
-    return taking instanceof Taking.Granted;
+  private boolean isKnown(PersonId person, Device device) {
+    return devices.knows(person, device)
+        && !isSpent(settings.ofDevice(), String.valueOf(device.secret()));
+  }
+
+  private boolean isSpent(Budget budget, String key) {
+    return budgets.take(budget, key) instanceof Taking.Spent;
   }
 
   /** One that does not open must not keep the others waiting. */

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param perNumber in a day from one network, so that no stranger uses up a neighbour's
  * @param perAccount codes sent in a day to whoever asked from devices the account does not know,
  *     over all networks: five guesses each
- * @param perDevice the same for each device it knows
+ * @param perDevice codes sent in a day to one device for accounts that know it; beyond it the
+ *     device counts as any other
  * @param perNetwork in an hour; homes, offices and mobile operators share an address
  * @param inAll in an hour
  * @param looking whether this node looks at requests

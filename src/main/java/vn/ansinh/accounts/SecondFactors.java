@@ -24,10 +24,8 @@ public interface SecondFactors extends WaysIn {
    * Right once only, however many type it at the same moment; wrong ones are counted by person.
    * Call it in a transaction that commits whatever the answer is. Costs the same for a person who
    * has none, or is none.
-   *
-   * @param guarded on a device the account does not know
    */
-  StandIn redeem(PersonId person, Kind kind, String typed, boolean guarded);
+  StandIn redeem(PersonId person, Kind kind, String typed, Entrant entrant);
 
   /**
    * Whether codes of apps open nothing on devices unknown to the account, because too many were

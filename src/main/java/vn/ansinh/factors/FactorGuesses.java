@@ -6,17 +6,22 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.ansinh.accounts.Budget;
 import vn.ansinh.accounts.Budgets;
+import vn.ansinh.accounts.Entrant;
 import vn.ansinh.accounts.SecondFactors.Kind;
 import vn.ansinh.accounts.StandIn;
 import vn.ansinh.accounts.Taking;
 import vn.ansinh.platform.PersonId;
+import vn.ansinh.totp.Totp;
 
 /**
- * Counts what was typed wrong, by person and kind: five in a quarter of an hour, thirty in a day.
- * Thirty guesses a day at an app's code, three of which are good at a time, are right once in
- * thirty years. Who guesses has shown the password before. Guesses from devices unknown to their
- * accounts are also counted over the whole system, by the chances they had: 3,000 chances of one in
- * a million are 0.003 right guesses a day (security goal S3, ADR 28).
+ * Counts what was typed wrong, by person and kind, and devices unknown to the account for
+ * themselves: five in a quarter of an hour, thirty in a day. A wrong code weighs as much as the
+ * person has apps, so that three codes good at a time make ninety chances a day of one in a
+ * million, whoever guesses; who does has shown the password before.
+ *
+ * <p>Chances of unknown devices are also counted over the whole system: 3,000 are 0.003 right
+ * guesses a day (security goal S3, ADR 28). Who then types the right one takes back what was
+ * mistyped at the same entry.
  */
 @Component
 class FactorGuesses {
@@ -33,14 +38,18 @@ class FactorGuesses {
   static final Budget OF_STRANGERS =
       Budget.of("factors.strangers", CHANCES_OF_STRANGERS, Duration.ofDays(1));
 
+  /** Counts without limit what {@link #right} gives back. */
+  private static final Budget OF_ENTRY =
+      Budget.of("factors.entry", CHANCES_OF_STRANGERS, Duration.ofMinutes(15));
+
   private final Budgets budgets;
 
   FactorGuesses(Budgets budgets) {
     this.budgets = budgets;
   }
 
-  Optional<Instant> closedUntil(PersonId person, Kind kind) {
-    var key = key(person, kind);
+  Optional<Instant> closedUntil(PersonId person, Kind kind, Entrant entrant) {
+    var key = key(person, kind, entrant);
     return budgets.spentUntil(IN_A_DAY, key).or(() -> budgets.spentUntil(IN_A_ROW, key));
   }
 
@@ -49,28 +58,37 @@ class FactorGuesses {
   }
 
   /**
-   * By a device its account does not know, in vain.
+   * What to say after one more.
    *
-   * @param codes how many would have been right
+   * @param apps how many the code could have been of; one where it was none of an app
    */
-  void compared(int codes) {
-    if (codes > 0) {
-      var _ = budgets.take(OF_STRANGERS, ALL, codes);
-    }
-  }
-
-  /** What to say after one more. */
-  StandIn wrong(PersonId person, Kind kind) {
-    var key = key(person, kind);
+  StandIn wrong(PersonId person, Kind kind, Entrant entrant, int apps) {
+    var key = key(person, kind, entrant);
     var row = budgets.take(IN_A_ROW, key);
-    var day = budgets.take(IN_A_DAY, key);
+    var day = budgets.take(IN_A_DAY, key, apps);
     var _ = budgets.take(ALTOGETHER, ALL);
-    var left = Math.min(left(row), left(day));
+    if (entrant.guarded() && kind == Kind.APP) {
+      compared(entrant, apps * Totp.GOOD_TOGETHER);
+    }
+    var left = Math.min(left(row), left(day) / apps);
     return left > 0
         ? new StandIn.Wrong(left)
-        : closedUntil(person, kind)
+        : closedUntil(person, kind, entrant)
             .<StandIn>map(StandIn.TooMany::new)
             .orElseGet(() -> new StandIn.Wrong(1));
+  }
+
+  private void compared(Entrant entrant, int chances) {
+    var _ = budgets.take(OF_ENTRY, entrant.entry().toString(), chances);
+    var _ = budgets.take(OF_STRANGERS, ALL, chances);
+  }
+
+  /** What was mistyped at this entry was no guess. */
+  void right(Entrant entrant) {
+    var mistyped = budgets.used(OF_ENTRY, entrant.entry().toString());
+    if (mistyped > 0) {
+      budgets.giveBack(OF_STRANGERS, ALL, mistyped);
+    }
   }
 
   /**
@@ -85,7 +103,7 @@ class FactorGuesses {
     return taking instanceof Taking.Granted(var left) ? left : 0;
   }
 
-  private static String key(PersonId person, Kind kind) {
-    return kind + ":" + person.value();
+  private static String key(PersonId person, Kind kind, Entrant entrant) {
+    return kind + ":" + person.value() + (entrant.guarded() ? ":guarded" : "");
   }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ansinh.accounts.Entrant;
 import vn.ansinh.accounts.SecondFactors;
 import vn.ansinh.accounts.StandIn;
 import vn.ansinh.audit.Actor;
@@ -55,28 +56,28 @@ class OwnFactors implements SecondFactors {
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public StandIn redeem(PersonId person, Kind kind, String typed, boolean guarded) {
-    if (guarded && kind == Kind.APP && guesses.strangersRest()) {
+  public StandIn redeem(PersonId person, Kind kind, String typed, Entrant entrant) {
+    if (entrant.guarded() && kind == Kind.APP && guesses.strangersRest()) {
       return new StandIn.Resting();
     }
-    var closed = guesses.closedUntil(person, kind);
+    var closed = guesses.closedUntil(person, kind, entrant);
     if (closed.isPresent()) {
       return new StandIn.TooMany(closed.get());
     }
     return switch (kind) {
       case RECOVERY_CODE ->
-          codes.use(person, typed) ? new StandIn.Accepted() : guesses.wrong(person, kind);
+          codes.use(person, typed)
+              ? new StandIn.Accepted()
+              : guesses.wrong(person, kind, entrant, 1);
       case APP ->
           switch (authenticators.check(person, typed)) {
-            case RIGHT -> new StandIn.Accepted();
-            case USED -> new StandIn.Used();
-            case WRONG -> {
-              var answer = guesses.wrong(person, kind);
-              if (guarded) {
-                guesses.compared(authenticators.goodCodes(person));
-              }
-              yield answer;
+            case RIGHT -> {
+              guesses.right(entrant);
+              yield new StandIn.Accepted();
             }
+            case USED -> new StandIn.Used();
+            case WRONG ->
+                guesses.wrong(person, kind, entrant, Math.max(1, authenticators.count(person)));
           };
     };
   }

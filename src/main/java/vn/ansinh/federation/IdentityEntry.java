@@ -137,7 +137,7 @@ class IdentityEntry implements WaysIn {
   /** What was linked is two factors (ADR 25): a known device or not, no code. */
   private Coming enterAgain(PersonId person, Shown shown, Device device) {
     if (entry.around(person, device).elsewhere()) {
-      return new Coming.MustConfirm(await(person, shown, false));
+      return new Coming.MustConfirm(await(person, device, shown, false));
     }
     return told(person)
         .orElseGet(
@@ -151,7 +151,7 @@ class IdentityEntry implements WaysIn {
   private Coming enterFirst(PersonId person, Shown shown, Device device) {
     var around = entry.around(person, device);
     if (around.elsewhere() || !around.known()) {
-      return new Coming.NeedsCode(await(person, shown, true), around.elsewhere());
+      return new Coming.NeedsCode(await(person, device, shown, true), around.elsewhere());
     }
     var spent = told(person);
     if (spent.isPresent()) {
@@ -233,8 +233,8 @@ class IdentityEntry implements WaysIn {
     awaited.deleteExpired(clock.instant());
   }
 
-  private String await(PersonId person, Shown shown, boolean codeNeeded) {
-    var waiting = entry.await(person);
+  private String await(PersonId person, Device device, Shown shown, boolean codeNeeded) {
+    var waiting = entry.await(person, device);
     awaited.insert(
         person,
         hash(waiting),

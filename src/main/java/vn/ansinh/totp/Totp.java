@@ -19,7 +19,7 @@ import org.bouncycastle.util.encoders.Base32;
  */
 public final class Totp {
 
-  /** How many codes of one key are right at a moment. */
+  /** How many codes of one key are right at a moment, of a million. */
   public static final int GOOD_TOGETHER = 3;
 
   private static final Duration STEP = Duration.ofSeconds(30);

@@ -34,7 +34,7 @@ public class Arrivals {
   /** With the right password and the code that was sent. */
   public StartedSession arrive(Somebody person, String password, Device device) {
     var entry = ((SigningIn.NeedsCode) signIn.signIn(person.number(), password, device)).entry();
-    if (!(newDevices.send(entry, Locale.of("vi"), device).orElseThrow()
+    if (!(newDevices.send(entry, Locale.of("vi"), device.network()).orElseThrow()
         instanceof Sending.Sent(var id, var _))) {
       throw new IllegalStateException("no code was sent");
     }

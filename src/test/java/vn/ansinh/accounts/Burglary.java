@@ -52,7 +52,12 @@ class Burglary {
    * @param guesses how many
    * @param rightOnes how many of them let somebody in, on average
    */
-  record Haul(int guesses, double rightOnes) {}
+  record Haul(int guesses, double rightOnes) {
+
+    Haul and(Haul other) {
+      return new Haul(guesses + other.guesses, rightOnes + other.rightOnes);
+    }
+  }
 
   /** Asks for codes to contacts from a stolen list: five a day each, five guesses at each. */
   Haul atRecovery(List<Somebody> victims) {
@@ -185,7 +190,7 @@ class Burglary {
     void ask() {
       device = Somebody.anyDevice();
       entry = ((SigningIn.NeedsCode) signIn.signIn(victim.number(), password, device)).entry();
-      var sending = newDevices.send(entry, VIETNAMESE, device).orElseThrow();
+      var sending = newDevices.send(entry, VIETNAMESE, device.network()).orElseThrow();
       got(letterBox.code(((Sending.Sent) sending).id()));
     }
 

@@ -129,7 +129,7 @@ class NewDevicesTest {
     var code = letterBox.code(sent(entry, device));
     var forged = lan.id().value() + "." + "x".repeat(43);
     assertThat(newDevices.redeem(forged, code, device)).isInstanceOf(Arriving.Gone.class);
-    assertThat(newDevices.send(forged, Locale.of("vi"), device)).isEmpty();
+    assertThat(newDevices.send(forged, Locale.of("vi"), "net")).isEmpty();
     assertThat(newDevices.awaited(forged, device)).isEmpty();
   }
 
@@ -258,7 +258,8 @@ class NewDevicesTest {
   }
 
   private CodeId sent(String entry, Device device) {
-    return ((Sending.Sent) newDevices.send(entry, Locale.of("vi"), device).orElseThrow()).id();
+    return ((Sending.Sent) newDevices.send(entry, Locale.of("vi"), device.network()).orElseThrow())
+        .id();
   }
 
   private long live() {

@@ -49,15 +49,42 @@ class SpreadGuessesTest extends OpenedAccount {
 
   @Test
   void s3_a_day_of_guesses_at_codes_opens_less_than_a_hundredth_of_an_account() {
-    var first = burglary.atRecovery(victims());
+    var first = anHour();
     int chances = guessed();
-    var later = burglary.atTheDoor(victims(), OWN);
+    var later = anHour();
     assertThat(List.of(first.guesses(), later.guesses())).containsOnly(AN_HOUR);
     assertThat(chances).as("the hour uses the day's chances up").isEqualTo(settings.chances());
     assertThat(guessed()).as("and the next gets none").isEqualTo(chances);
     assertThat(SMALLER * (first.rightOnes() + 23 * later.rightOnes()))
         .isPositive()
         .isLessThan(MOST_A_DAY - AT_APPS);
+  }
+
+  /** Half with stolen passwords, up to three good codes at a time, half with stolen contacts. */
+  private Burglary.Haul anHour() {
+    var doors = burglary.atTheDoor(victims(VICTIMS / 2), OWN);
+    return doors.and(burglary.atRecovery(victims(VICTIMS / 2)));
+  }
+
+  @Test
+  void s3_guesses_at_the_last_chance_at_once_get_no_more_than_are_compared_at_once()
+      throws Exception {
+    guessedAt(settings.chances() * 4 / 5 - 1);
+    var doors =
+        victims(16).stream()
+            .map(
+                it -> {
+                  var device = Somebody.anyDevice();
+                  var answer = (SigningIn.NeedsCode) signIn.signIn(it.number(), OWN, device);
+                  assertThat(sent(answer.entry(), device)).hasSize(6);
+                  return answer.entry();
+                })
+            .toList();
+    guessedAt(settings.chances() / 5);
+    Together.run(16, i -> newDevices.redeem(doors.get(i), "000000", Somebody.anyDevice()));
+    assertThat(guessed()).isBetween(settings.chances(), settings.chances() + 16);
+    Together.run(16, i -> newDevices.redeem(doors.get(i), "000000", Somebody.anyDevice()));
+    assertThat(guessed()).isLessThan(settings.chances() + 16);
   }
 
   @Test
@@ -68,7 +95,7 @@ class SpreadGuessesTest extends OpenedAccount {
 
   @Test
   void s3_an_hour_of_guesses_at_passwords_lets_no_device_in() {
-    var victims = victims();
+    var victims = victims(VICTIMS);
     var answers =
         IntStream.range(0, AN_HOUR)
             .mapToObj(
@@ -111,9 +138,11 @@ class SpreadGuessesTest extends OpenedAccount {
     var second = Somebody.anyDevice();
     clock.advance(Duration.ofMinutes(1));
     assertThat(sent(entry(second), second)).as("by then others are sent").hasSize(10);
-    assertThat(newDevices.redeem(entry, wrong(code), device)).isInstanceOf(Arriving.NotYet.class);
-    assertThat(newDevices.redeem(entry, code, device))
+    assertThat(newDevices.redeem(entry, wrong(code), device))
+        .as("compared")
         .isEqualTo(new Arriving.NotYet(new Redeeming.Wrong(4)));
+    assertThat(newDevices.redeem(entry, code, device))
+        .isEqualTo(new Arriving.NotYet(new Redeeming.Expired()));
     assertThat(guessed()).isEqualTo(settings.chances());
   }
 
@@ -140,26 +169,94 @@ class SpreadGuessesTest extends OpenedAccount {
   }
 
   @Test
-  void a_stranger_who_knows_the_password_leaves_the_owners_device_its_codes_and_tries() {
+  void a_stranger_who_knows_the_password_uses_up_nothing_of_the_owners_device() {
     var session = activate();
     var own = new Device("net-own", "Chrome, Android", session.deviceSecret());
     arrivals.arrive(lan, OWN, Somebody.anyDevice());
-    clock.advance(Duration.ofMinutes(2));
-    var entry = entry(own);
-    var code = sent(entry, own);
-    clock.advance(Duration.ofMinutes(2));
-    var stranger = Somebody.anyDevice();
-    var foreign = entry(stranger);
-    sent(foreign, stranger);
-    assertThat(newDevices.redeem(foreign, code, stranger))
-        .as("what the owner was sent opens nothing there")
-        .isInstanceOf(Arriving.NotYet.class);
+    for (int i = 0; i < 7; i++) {
+      var stranger = Somebody.anyDevice();
+      var foreign = entry(stranger);
+      var theirs = sent(foreign, stranger);
+      for (int n = 0; n < 5; n++) {
+        newDevices.redeem(foreign, wrong(theirs), stranger);
+      }
+    }
     for (int i = 0; i < settings.wrongPerSubject(); i++) {
       budgets.take(settings.wrongFor(CodePurpose.SIGN_IN), lan.id().value() + "|guarded");
     }
-    assertThat(newDevices.redeem(foreign, wrong(code), stranger))
-        .isEqualTo(new Arriving.NotYet(new Redeeming.Spent()));
+    var stranger = Somebody.anyDevice();
+    assertThat(newDevices.send(entry(stranger), Locale.of("vi"), "net").orElseThrow())
+        .isInstanceOf(Sending.BudgetSpent.class);
+    var entry = entry(own);
+    var code = sent(entry, own);
+    for (int i = 0; i < 6; i++) {
+      var other = entry(Somebody.anyDevice());
+      assertThat(newDevices.redeem(other, code, Somebody.anyDevice()))
+          .as("what the owner was sent opens nothing there")
+          .isInstanceOf(Arriving.NotYet.class);
+      assertThat(newDevices.awaited(other, Somebody.anyDevice()).orElseThrow().code()).isEmpty();
+    }
     assertThat(newDevices.redeem(entry, code, own)).isInstanceOf(Arriving.Arrived.class);
+  }
+
+  @Test
+  void who_types_the_right_code_gives_nothing_back_of_what_others_guessed() {
+    activate();
+    var stranger = Somebody.anyDevice();
+    var foreign = entry(stranger);
+    var theirs = sent(foreign, stranger);
+    for (int i = 0; i < 4; i++) {
+      newDevices.redeem(foreign, wrong(theirs), stranger);
+    }
+    arrivals.arrive(lan, OWN, Somebody.anyDevice());
+    assertThat(guessed()).isEqualTo(4);
+  }
+
+  @Test
+  void a_fitting_request_that_gets_no_code_is_counted_like_one_that_fits_nobody() {
+    activate();
+    var email = Contact.email(lan.email());
+    for (int i = 0; i < settings.perAddress(); i++) {
+      budgets.take(settings.toAddress(), email.address() + "|guarded");
+    }
+    var fitting = begin(lan.number(), email);
+    var nobodys = begin(Somebody.in(people).number(), email);
+    arrivals.lookAtRequests();
+    recoveries.redeem(fitting, "000000");
+    assertThat(guessed()).isEqualTo(1);
+    recoveries.redeem(nobodys, "000000");
+    assertThat(guessed()).isEqualTo(2);
+  }
+
+  @Test
+  void codes_for_forgotten_passwords_share_no_network() {
+    activate();
+    for (int i = 0; i < settings.perNetwork(); i++) {
+      budgets.take(settings.fromNetwork(), "recovery");
+    }
+    assertThat(recovered(Somebody.anyDevice())).hasSize(6);
+  }
+
+  @Test
+  void a_browser_many_have_used_has_no_more_tries_at_all_of_them_than_at_one() {
+    var session = activate();
+    var cafe = new Device("net-cafe", "Chrome", session.deviceSecret());
+    var other = Somebody.withAccount(people, accounts);
+    arrivals.withOwnPassword(other, OWN);
+    arrivals.arrive(other, OWN, cafe);
+    guessedAt(settings.chances());
+    for (int i = 0; i < 5; i++) {
+      assertThat(recovered(cafe)).hasSize(6);
+      clock.advance(Duration.ofMinutes(10));
+    }
+    var begun = recoveries.begin(other.number(), Contact.email(other.email()), cafe);
+    assertThat(begun).isInstanceOf(Recovering.Begun.class);
+    arrivals.lookAtRequests();
+    assertThat(letterBox.newestCode(other.email())).hasSize(10);
+  }
+
+  private String begin(String number, Contact to) {
+    return ((Recovering.Begun) recoveries.begin(number, to, Somebody.anyDevice())).cookieValue();
   }
 
   private void arrive(Device device, int digits) {
@@ -185,7 +282,7 @@ class SpreadGuessesTest extends OpenedAccount {
   }
 
   private String sent(String entry, Device device) {
-    var sending = newDevices.send(entry, Locale.of("vi"), device).orElseThrow();
+    var sending = newDevices.send(entry, Locale.of("vi"), device.network()).orElseThrow();
     return letterBox.code(((Sending.Sent) sending).id());
   }
 
@@ -193,14 +290,14 @@ class SpreadGuessesTest extends OpenedAccount {
     return (code.charAt(0) == '9' ? "0" : "9") + code.substring(1);
   }
 
-  private List<Somebody> victims() {
+  private List<Somebody> victims(int count) {
     return Stream.generate(
             () -> {
               var victim = Somebody.withAccount(people, accounts);
               arrivals.withOwnPassword(victim, OWN);
               return victim;
             })
-        .limit(VICTIMS)
+        .limit(count)
         .toList();
   }
 

@@ -6,6 +6,7 @@ import static vn.ansinh.factors.Owner.OWN;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bouncycastle.util.encoders.Base32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +165,51 @@ class AuthenticatorsTest {
         .isInstanceOf(Arriving.Arrived.class);
     clock.advance(Duration.ofDays(1));
     assertThat(arrive(code(key))).isInstanceOf(Arriving.Arrived.class);
+  }
+
+  @Test
+  void s3_the_right_code_of_an_app_gives_back_what_was_mistyped_at_the_same_entry() {
+    var key = add("Máy của tôi");
+    clock.advance(Duration.ofSeconds(30));
+    budgets.take(FactorGuesses.OF_STRANGERS, FactorGuesses.ALL, 3000 - 6);
+    arrive(wrong(key));
+    var device = Somebody.anyDevice();
+    var entry = owner.entry(lan.somebody(), device);
+    newDevices.redeem(entry, Kind.APP, wrong(key), device);
+    assertThat(arrive(code(key))).isEqualTo(new Arriving.Refused(new StandIn.Resting()));
+    budgets.giveBack(FactorGuesses.OF_STRANGERS, FactorGuesses.ALL, 3);
+    assertThat(newDevices.redeem(entry, Kind.APP, code(key), device))
+        .isInstanceOf(Arriving.Arrived.class);
+    assertThat(budgets.used(FactorGuesses.OF_STRANGERS, FactorGuesses.ALL))
+        .as("what was guessed elsewhere stays counted")
+        .isEqualTo(3000 - 6);
+  }
+
+  @Test
+  void s3_five_apps_make_nobody_easier_to_guess_and_a_stranger_closes_none_on_a_known_device() {
+    var key = add("Máy 1");
+    for (int i = 2; i <= 5; i++) {
+      add("Máy " + i);
+    }
+    clock.advance(Duration.ofSeconds(30));
+    var answers =
+        IntStream.range(0, 8)
+            .mapToObj(
+                _ -> {
+                  clock.advance(Duration.ofMinutes(16));
+                  return arrive(wrong(key));
+                })
+            .toList();
+    assertThat(answers.getFirst()).isEqualTo(new Arriving.Refused(new StandIn.Wrong(4)));
+    assertThat(answers.get(6))
+        .isInstanceOfSatisfying(
+            Arriving.Refused.class, it -> assertThat(it.why()).isInstanceOf(StandIn.TooMany.class));
+    assertThat(budgets.used(FactorGuesses.OF_STRANGERS, FactorGuesses.ALL)).isEqualTo(6 * 15);
+
+    arrivals.arrive(lan.somebody(), OWN, Somebody.anyDevice());
+    var entry = owner.entry(lan.somebody(), lan.device());
+    assertThat(newDevices.redeem(entry, Kind.APP, code(key), lan.device()))
+        .isInstanceOf(Arriving.Arrived.class);
   }
 
   @Test

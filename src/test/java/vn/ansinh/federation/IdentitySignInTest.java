@@ -65,9 +65,7 @@ class IdentitySignInTest extends SignedOnByIdentity {
     assertThat(signedInBy()).as("after the warning").isEqualTo(SignedInBy.identity("vneid", 3));
     transaction.executeWithoutResult(_ -> entry.voidAll(lan.id(), Actor.SYSTEM));
     var needed = (Coming.NeedsCode) signIn(Somebody.anyDevice());
-    var sent =
-        (Sending.Sent)
-            newDevices.send(needed.entry(), VIETNAMESE, Somebody.anyDevice()).orElseThrow();
+    var sent = (Sending.Sent) newDevices.send(needed.entry(), VIETNAMESE, "net").orElseThrow();
     started =
         ((Arriving.Arrived)
                 newDevices.redeem(needed.entry(), letterBox.code(sent.id()), Somebody.anyDevice()))
@@ -139,9 +137,7 @@ class IdentitySignInTest extends SignedOnByIdentity {
         .as("the warning alone is not enough")
         .isInstanceOf(Coming.Over.class);
     assertThat(linksOf(lan)).isEmpty();
-    var sent =
-        (Sending.Sent)
-            newDevices.send(needed.entry(), VIETNAMESE, Somebody.anyDevice()).orElseThrow();
+    var sent = (Sending.Sent) newDevices.send(needed.entry(), VIETNAMESE, "net").orElseThrow();
     assertThat(newDevices.redeem(needed.entry(), "000000x", device))
         .isInstanceOf(Arriving.NotYet.class);
     assertThat(linksOf(lan)).isEmpty();

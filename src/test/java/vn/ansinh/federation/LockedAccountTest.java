@@ -39,9 +39,7 @@ class LockedAccountTest extends SignedOnByIdentity {
     var other = "account-" + UUID.randomUUID();
     transaction.executeWithoutResult(_ -> entry.voidAll(lan.id(), Actor.SYSTEM));
     var needed = (Coming.NeedsCode) signIn(device);
-    var sent =
-        (Sending.Sent)
-            newDevices.send(needed.entry(), VIETNAMESE, Somebody.anyDevice()).orElseThrow();
+    var sent = (Sending.Sent) newDevices.send(needed.entry(), VIETNAMESE, "net").orElseThrow();
     denials.deny(letterBox.denial(lan.id()));
     assertThat(newDevices.redeem(needed.entry(), letterBox.code(sent.id()), device))
         .as("on the way with a code")

@@ -56,9 +56,7 @@ class SecondIdentityTest extends SignedOnByIdentity {
     assertThat(signIn(own()))
         .as("meanwhile, on the known device")
         .isInstanceOf(Coming.SignedIn.class);
-    var sent =
-        (Sending.Sent)
-            newDevices.send(needed.entry(), VIETNAMESE, Somebody.anyDevice()).orElseThrow();
+    var sent = (Sending.Sent) newDevices.send(needed.entry(), VIETNAMESE, "net").orElseThrow();
     assertThat(newDevices.redeem(needed.entry(), letterBox.code(sent.id()), device))
         .as("the password's second half is right as ever")
         .isInstanceOf(Arriving.Arrived.class);

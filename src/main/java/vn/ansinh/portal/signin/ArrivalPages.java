@@ -21,6 +21,7 @@ import vn.ansinh.accounts.AwaitedCode;
 import vn.ansinh.accounts.Channel;
 import vn.ansinh.accounts.CodeState;
 import vn.ansinh.accounts.NewDevices;
+import vn.ansinh.accounts.Redeeming;
 import vn.ansinh.accounts.Sending;
 import vn.ansinh.platform.VietnamTime;
 import vn.ansinh.portal.CodeClock;
@@ -100,6 +101,7 @@ class ArrivalPages {
         cookies.start(session, response);
         yield Answers.seeOther("/home");
       }
+      case Arriving.NotYet(Redeeming.None _) -> wrong(request, chrome.t("signin.code.empty"));
       case Arriving.NotYet(var why) -> wrong(request, CodeWords.of(why, chrome));
       case Arriving.Refused _ -> throw new IllegalStateException("nothing else was typed");
       case Arriving.Gone _ -> Answers.seeOther(OVER);
@@ -122,7 +124,7 @@ class ArrivalPages {
   /** For the sign-in page, which has the value before the browser does. */
   ModelAndView sendTo(String entry, HttpServletRequest request, Chrome chrome) {
     var device = cookies.device(request);
-    var sending = newDevices.send(entry, chrome.locale(), device);
+    var sending = newDevices.send(entry, chrome.locale(), device.network());
     var awaited = newDevices.awaited(entry, device);
     if (sending.isEmpty() || awaited.isEmpty()) {
       return Answers.seeOther(OVER);

@@ -111,7 +111,7 @@ class InsteadPages {
             it ->
                 Answers.status(
                     status, TEMPLATE, page(kind, it, new Problems().add("code", sentence))))
-        .orElseGet(() -> Answers.seeOther(ArrivalPages.OVER));
+        .orElseGet(() -> Answers.seeOther(ArrivalPages.CODE));
   }
 
   private Optional<AwaitedCode> awaited(HttpServletRequest request, String kind) {
