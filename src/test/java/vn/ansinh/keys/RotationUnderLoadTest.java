@@ -45,7 +45,7 @@ import vn.ansinh.support.TestDatabase;
  */
 class RotationUnderLoadTest {
 
-  private static final int ROUNDS = 6;
+  private static final int ROUNDS = 4;
 
   @EnableAutoConfiguration
   @ConfigurationPropertiesScan("vn.ansinh")

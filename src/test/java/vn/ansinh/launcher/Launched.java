@@ -17,10 +17,18 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** {@code bin/run} as a process of its own, as far as Java goes. */
+/**
+ * {@code bin/run} as a process of its own, as far as Java goes. In {@code bin/check} it is the
+ * packaged program that runs, with the start recorded there; otherwise the classes as compiled.
+ */
 public final class Launched implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private static final String NATIVE = "--enable-native-access=ALL-UNNAMED";
+
+  /** Where {@code bin/check} has unpacked it, or empty. */
+  private static final String PACKAGED = System.getProperty("ansinh.packaged", "");
 
   private final Process process;
   private final Path output;
@@ -48,32 +56,25 @@ public final class Launched implements AutoCloseable {
    */
   static Launched run(Path home, int port, Map<String, String> environment) throws IOException {
     return start(
-        List.of(
-            "-Dansinh.home=" + home,
-            "-cp",
-            classPath(environment.getOrDefault("CLASSPATH_FIRST", "")),
-            Run.class.getName(),
-            "--port",
-            Integer.toString(port)),
+        List.of("-Dansinh.home=" + home, Run.class.getName(), "--port", Integer.toString(port)),
         port,
         environment);
   }
 
   /** The server itself, as production starts it. */
   static Launched plain(Map<String, String> environment) throws IOException {
-    return start(List.of("-cp", classPath(""), vn.ansinh.AnSinh.class.getName()), 0, environment);
+    return start(List.of(vn.ansinh.AnSinh.class.getName()), 0, environment);
   }
 
   /** The server itself on a port the test knows. */
   public static Launched server(int port, Map<String, String> environment) throws IOException {
-    return start(
-        List.of("-cp", classPath(""), vn.ansinh.AnSinh.class.getName()), port, environment);
+    return start(List.of(vn.ansinh.AnSinh.class.getName()), port, environment);
   }
 
   /** {@code bin/ansinh} with its arguments. */
   public static Launched command(Map<String, String> environment, String... arguments)
       throws IOException {
-    var command = new ArrayList<>(List.of("-cp", classPath(""), Operator.class.getName()));
+    var command = new ArrayList<>(List.of(Operator.class.getName()));
     command.addAll(List.of(arguments));
     return start(command, 0, environment);
   }
@@ -83,6 +84,7 @@ public final class Launched implements AutoCloseable {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+    command.addAll(program(environment.getOrDefault("CLASSPATH_FIRST", "")));
     command.addAll(arguments);
     var output = Files.createTempFile("launched", ".log");
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -92,13 +94,28 @@ public final class Launched implements AutoCloseable {
     return new Launched(builder.start(), output, port);
   }
 
-  private static String classPath(String first) {
+  /**
+   * @param first a directory before everything else, or empty; a recorded start knows nothing of it
+   */
+  private static List<String> program(String first) {
+    if (PACKAGED.isEmpty()) {
+      return List.of("-cp", first.isEmpty() ? compiled() : first + File.pathSeparator + compiled());
+    }
+    var jar = Path.of(PACKAGED, "ansinh.jar").toString();
+    var recorded = Path.of(PACKAGED, "ansinh.aot");
+    if (!first.isEmpty()) {
+      return List.of("-cp", first + File.pathSeparator + jar);
+    }
+    return Files.exists(recorded)
+        ? List.of(NATIVE, "-XX:AOTCache=" + recorded, "-cp", jar)
+        : List.of(NATIVE, "-cp", jar);
+  }
+
+  private static String compiled() {
     var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    var shipped =
-        Arrays.stream(all.split(File.pathSeparator))
-            .filter(it -> !it.contains("test-classes"))
-            .collect(Collectors.joining(File.pathSeparator));
-    return first.isEmpty() ? shipped : first + File.pathSeparator + shipped;
+    return Arrays.stream(all.split(File.pathSeparator))
+        .filter(it -> !it.contains("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** As the system counts it. */
