@@ -19,13 +19,11 @@ import java.util.stream.Collectors;
 
 /**
  * {@code bin/run} as a process of its own, as far as Java goes. In {@code bin/check} it is the
- * packaged program that runs, with the start recorded there; otherwise the classes as compiled.
+ * packaged program that runs; otherwise the classes as compiled.
  */
 public final class Launched implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-
-  private static final String NATIVE = "--enable-native-access=ALL-UNNAMED";
 
   /** Where {@code bin/check} has unpacked it, or empty. */
   private static final String PACKAGED = System.getProperty("ansinh.packaged", "");
@@ -84,7 +82,7 @@ public final class Launched implements AutoCloseable {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
-    command.addAll(program(environment.getOrDefault("CLASSPATH_FIRST", "")));
+    command.addAll(List.of("-cp", classPath(environment.getOrDefault("CLASSPATH_FIRST", ""))));
     command.addAll(arguments);
     var output = Files.createTempFile("launched", ".log");
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -94,21 +92,9 @@ public final class Launched implements AutoCloseable {
     return new Launched(builder.start(), output, port);
   }
 
-  /**
-   * @param first a directory before everything else, or empty; a recorded start knows nothing of it
-   */
-  private static List<String> program(String first) {
-    if (PACKAGED.isEmpty()) {
-      return List.of("-cp", first.isEmpty() ? compiled() : first + File.pathSeparator + compiled());
-    }
-    var jar = Path.of(PACKAGED, "ansinh.jar").toString();
-    var recorded = Path.of(PACKAGED, "ansinh.aot");
-    if (!first.isEmpty()) {
-      return List.of("-cp", first + File.pathSeparator + jar);
-    }
-    return Files.exists(recorded)
-        ? List.of(NATIVE, "-XX:AOTCache=" + recorded, "-cp", jar)
-        : List.of(NATIVE, "-cp", jar);
+  private static String classPath(String first) {
+    var program = PACKAGED.isEmpty() ? compiled() : Path.of(PACKAGED, "ansinh.jar").toString();
+    return first.isEmpty() ? program : first + File.pathSeparator + program;
   }
 
   private static String compiled() {

@@ -25,7 +25,7 @@ class RunTest {
   void it_refuses_a_second_start_survives_kill_9_and_a_broken_migration_and_stops_in_order(
       @TempDir Path extra) throws Exception {
     var port = Launched.freePort();
-    try (var first = Launched.run(home, port, BARE).untilReady()) {
+    try (var first = Launched.run(home, port).untilReady()) {
       try (var second = Launched.run(home, Launched.freePort())) {
         assertThat(second.exit()).isEqualTo(1);
         assertThat(second.complaints())
