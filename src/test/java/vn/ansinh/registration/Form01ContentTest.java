@@ -190,7 +190,7 @@ class Form01ContentTest {
     List<Callable<byte[]>> crowd =
         Stream.generate(
                 () -> (Callable<byte[]>) () -> documents.render(Form01Fixtures.ofOldAddress()))
-            .limit(8)
+            .limit(4)
             .toList();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Future<byte[]> printed : threads.invokeAll(crowd)) {
