@@ -168,10 +168,11 @@ class CodeStore {
         == 1;
   }
 
+  /** Of a subject whose right code was typed: what was mistyped beside it was no guess either. */
   void voidAll(CodePurpose purpose, UUID subject, Instant now) {
     sql.sql(
             """
-            update accounts.code set voided_at = :now
+            update accounts.code set voided_at = :now, tries = 0
             where subject_id = :subject and purpose = :purpose
               and voided_at is null and redeemed_at is null
             """)

@@ -91,6 +91,29 @@ public class NewDevices {
         entry.guarded() && instead.contains(Kind.APP) && factors.getObject().appsRest());
   }
 
+  /**
+   * For a browser in which somebody has signed in twice: the code that was sent the first time may
+   * still be on its way, and is good.
+   *
+   * @param earlier what the browser shows of an entry, if anything
+   * @param newer from {@link SigningIn.NeedsCode}
+   * @return the one that counts from now on; the other is over
+   */
+  @Transactional
+  public String goOn(String earlier, String newer) {
+    var before = PersonSecret.parse(earlier);
+    var after = PersonSecret.parse(newer);
+    boolean goesOn =
+        before.isPresent()
+            && after.isPresent()
+            && !earlier.equals(newer)
+            && before.get().person().equals(after.get().person())
+            && accounts.lock(after.get().person()).isPresent()
+            && store.goOn(
+                after.get().person(), hash(before.get()), hash(after.get()), clock.instant());
+    return goesOn ? earlier : newer;
+  }
+
   /** Empty as {@link #awaited}. */
   @Transactional
   public Optional<Sending> send(String entry, Locale language, String network) {

@@ -114,7 +114,7 @@ public class OneTimeCodes {
     var spent =
         budgets
             .spentUntil(settings.wrongFor(purpose), matter.counted())
-            .or(() -> spentUntil(matter.addressee(to), network));
+            .or(() -> spentUntil(matter, to, network));
     if (spent.isPresent()) {
       return new Sending.BudgetSpent(spent.get());
     }
@@ -256,8 +256,13 @@ public class OneTimeCodes {
     store.deleteOlderThan(clock.instant().minus(KEPT));
   }
 
-  private Optional<Instant> spentUntil(String addressee, @Nullable String network) {
-    return spent(settings.toAddress(), addressee)
+  private Optional<Instant> spentUntil(Matter matter, Contact to, @Nullable String network) {
+    return spent(settings.toAddress(), matter.addressee(to))
+        .or(
+            () ->
+                matter.guarded()
+                    ? spent(settings.toAddressForStrangers(), matter.addressee(to))
+                    : Optional.empty())
         .or(() -> network == null ? Optional.empty() : spent(settings.fromNetwork(), network))
         .or(() -> spent(settings.altogether(), "all"));
   }

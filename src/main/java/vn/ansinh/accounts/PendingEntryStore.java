@@ -15,7 +15,7 @@ class PendingEntryStore {
 
   private static final int SIDE_BY_SIDE = 5;
 
-  /** So many that whoever knows somebody's password is not done with it before the owner is in. */
+  /** So many that whoever knows somebody's password has to hurry to push the owner's out. */
   private static final int OF_STRANGERS = 500;
 
   private final JdbcClient sql;
@@ -52,6 +52,38 @@ class PendingEntryStore {
         .param("guarded", guarded)
         .param("most", guarded ? OF_STRANGERS : SIDE_BY_SIDE)
         .update();
+  }
+
+  /**
+   * Whoever signs in again where a code is awaited goes on waiting for it, as long as for a new
+   * one.
+   *
+   * @return false when the earlier one is over or on a device of the other kind
+   */
+  boolean goOn(PersonId person, byte[] earlier, byte[] newer, Instant now) {
+    boolean goesOn =
+        sql.sql(
+                    """
+                    update accounts.pending_entry e set expires_at = n.expires_at
+                    from accounts.pending_entry n
+                    where e.person_id = :person and e.secret_hash = :earlier and e.expires_at > :now
+                      and n.person_id = :person and n.secret_hash = :newer
+                      and n.guarded = e.guarded
+                    """)
+                .param("person", person.value())
+                .param("earlier", earlier)
+                .param("newer", newer)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update()
+            == 1;
+    if (goesOn) {
+      sql.sql(
+              "delete from accounts.pending_entry where person_id = :person and secret_hash = :hash")
+          .param("person", person.value())
+          .param("hash", newer)
+          .update();
+    }
+    return goesOn;
   }
 
   Optional<PendingEntry> find(PersonId person, byte[] hash, Instant now) {

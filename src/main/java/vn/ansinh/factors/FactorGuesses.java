@@ -16,8 +16,8 @@ import vn.ansinh.totp.Totp;
 /**
  * Counts what was typed wrong, by person and kind, and devices unknown to the account for
  * themselves: five in a quarter of an hour, thirty in a day. A wrong code weighs as much as the
- * person has apps, so that three codes good at a time make ninety chances a day of one in a
- * million, whoever guesses; who does has shown the password before.
+ * person has apps, so that three codes good at a time make less than a hundred chances a day of one
+ * in a million, whoever guesses; who does has shown the password before.
  *
  * <p>Chances of unknown devices are also counted over the whole system: 3,000 are 0.003 right
  * guesses a day (security goal S3, ADR 28). Who then types the right one takes back what was
@@ -42,6 +42,10 @@ class FactorGuesses {
   private static final Budget OF_ENTRY =
       Budget.of("factors.entry", CHANCES_OF_STRANGERS, Duration.ofMinutes(15));
 
+  /** Mistakes of one window may be put right in the next, which then counts less than it should. */
+  private static final Budget GIVEN_BACK =
+      Budget.of("factors.given-back", 1000, Duration.ofDays(1));
+
   private final Budgets budgets;
 
   FactorGuesses(Budgets budgets) {
@@ -60,17 +64,19 @@ class FactorGuesses {
   /**
    * What to say after one more.
    *
-   * @param apps how many the code could have been of; one where it was none of an app
+   * @param apps how many the code could have been of; none where it was a printed one, or where the
+   *     person has no app
    */
   StandIn wrong(PersonId person, Kind kind, Entrant entrant, int apps) {
     var key = key(person, kind, entrant);
     var row = budgets.take(IN_A_ROW, key);
-    var day = budgets.take(IN_A_DAY, key, apps);
+    int weight = Math.max(1, apps);
+    var day = budgets.take(IN_A_DAY, key, weight);
     var _ = budgets.take(ALTOGETHER, ALL);
-    if (entrant.guarded() && kind == Kind.APP) {
+    if (entrant.guarded() && apps > 0) {
       compared(entrant, apps * Totp.GOOD_TOGETHER);
     }
-    var left = Math.min(left(row), left(day) / apps);
+    var left = Math.min(left(row), left(day) / weight);
     return left > 0
         ? new StandIn.Wrong(left)
         : closedUntil(person, kind, entrant)
@@ -86,7 +92,7 @@ class FactorGuesses {
   /** What was mistyped at this entry was no guess. */
   void right(Entrant entrant) {
     var mistyped = budgets.used(OF_ENTRY, entrant.entry().toString());
-    if (mistyped > 0) {
+    if (mistyped > 0 && budgets.take(GIVEN_BACK, ALL, mistyped) instanceof Taking.Granted) {
       budgets.giveBack(OF_STRANGERS, ALL, mistyped);
     }
   }

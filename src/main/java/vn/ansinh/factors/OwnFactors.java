@@ -68,7 +68,7 @@ class OwnFactors implements SecondFactors {
       case RECOVERY_CODE ->
           codes.use(person, typed)
               ? new StandIn.Accepted()
-              : guesses.wrong(person, kind, entrant, 1);
+              : guesses.wrong(person, kind, entrant, 0);
       case APP ->
           switch (authenticators.check(person, typed)) {
             case RIGHT -> {
@@ -76,8 +76,7 @@ class OwnFactors implements SecondFactors {
               yield new StandIn.Accepted();
             }
             case USED -> new StandIn.Used();
-            case WRONG ->
-                guesses.wrong(person, kind, entrant, Math.max(1, authenticators.count(person)));
+            case WRONG -> guesses.wrong(person, kind, entrant, authenticators.count(person));
           };
     };
   }

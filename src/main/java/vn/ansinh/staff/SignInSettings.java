@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param tries wrong in a row for one user name from one network, or on one known device
  * @param pause how long these close
- * @param triesForName wrong within a day for one user name from all networks together: a code of
- *     six digits, three of which are good at a time, is then found once in 18 years, by somebody
+ * @param triesForName wrong within an hour for one user name from all networks together: a code of
+ *     six digits, three of which are good at a time, is then found once in nine months, by somebody
  *     who has the password
  * @param triesFromNetwork wrong within ten minutes from one network, whatever the user names;
  *     nothing is hashed beyond
@@ -23,6 +23,6 @@ record SignInSettings(
     @DefaultValue("50") int triesForName,
     @DefaultValue("60") int triesFromNetwork) {
 
-  static final Duration NAME_WINDOW = Duration.ofDays(1);
+  static final Duration NAME_WINDOW = Duration.ofHours(1);
   static final Duration NETWORK_WINDOW = Duration.ofMinutes(10);
 }

@@ -1,6 +1,6 @@
 -- Codes for devices an account does not know grow longer while guesses are spread over many
 -- accounts; a row tells what was sent. They belong to the entry they open, so whoever waits for one
--- while this is installed signs in again.
+-- while this is installed asks for another.
 alter table accounts.code
     add column digits smallint not null default 6 check (digits between 6 and 12),
     add column guarded boolean not null default false;

@@ -74,10 +74,11 @@ class Burglary {
   /** Signs in with stolen passwords; as many codes at a time as may be good side by side. */
   Haul atTheDoor(List<Somebody> victims, String password) {
     var tried = victims.stream().map(it -> new AtTheDoor(it, password)).toList();
-    for (var pauses : List.of(List.of(0, 1, 2), List.of(4), List.of(8), List.of(16), List.of(32))) {
+    for (var pauses : List.of(List.of(1, 2, 0), List.of(4), List.of(8), List.of(16), List.of(29))) {
+      tried.forEach(AtTheDoor::knock);
       for (var minutes : pauses) {
-        clock.advance(Duration.ofMinutes(minutes));
         tried.forEach(AtTheDoor::ask);
+        clock.advance(Duration.ofMinutes(minutes));
       }
       guess(tried);
     }
@@ -187,9 +188,12 @@ class Burglary {
       this.password = password;
     }
 
-    void ask() {
+    void knock() {
       device = Somebody.anyDevice();
       entry = ((SigningIn.NeedsCode) signIn.signIn(victim.number(), password, device)).entry();
+    }
+
+    void ask() {
       var sending = newDevices.send(entry, VIETNAMESE, device.network()).orElseThrow();
       got(letterBox.code(((Sending.Sent) sending).id()));
     }

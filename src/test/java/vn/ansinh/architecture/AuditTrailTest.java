@@ -42,6 +42,7 @@ class AuditTrailTest {
           entry("consents.Consents.pass", "the submission or approval is audited"),
           entry("factors.PasskeySignIn.begin", "a challenge for whoever asks; entering is audited"),
           entry("accounts.Budgets.giveBack", "a count; what it counts is audited"),
+          entry("accounts.NewDevices.goOn", "who waits for a code; arriving is audited"),
           entry("accounts.FactorNotices.tell", "a message; what it tells of is audited"),
           entry("accounts.ProvedEntry.await", "who waits for a code; arriving is audited"),
           entry("accounts.ProvedEntry.beganBy", "a word on a sign-in, which is audited"),

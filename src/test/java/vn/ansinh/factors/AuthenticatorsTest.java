@@ -213,6 +213,12 @@ class AuthenticatorsTest {
   }
 
   @Test
+  void s3_whoever_has_no_app_uses_up_nothing_of_those_who_have() {
+    assertThat(arrive("123456")).isEqualTo(new Arriving.Refused(new StandIn.Wrong(4)));
+    assertThat(budgets.used(FactorGuesses.OF_STRANGERS, FactorGuesses.ALL)).isZero();
+  }
+
+  @Test
   void s3_a_wrong_code_on_a_known_device_costs_the_others_nothing() {
     var key = add("Máy của tôi");
     budgets.take(FactorGuesses.OF_STRANGERS, FactorGuesses.ALL, 3000 - 3);

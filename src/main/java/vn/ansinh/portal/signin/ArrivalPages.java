@@ -101,7 +101,8 @@ class ArrivalPages {
         cookies.start(session, response);
         yield Answers.seeOther("/home");
       }
-      case Arriving.NotYet(Redeeming.None _) -> wrong(request, chrome.t("signin.code.empty"));
+      case Arriving.NotYet(Redeeming.None _) ->
+          wrong(request, chrome.t("registration.code.expired"));
       case Arriving.NotYet(var why) -> wrong(request, CodeWords.of(why, chrome));
       case Arriving.Refused _ -> throw new IllegalStateException("nothing else was typed");
       case Arriving.Gone _ -> Answers.seeOther(OVER);
@@ -119,6 +120,11 @@ class ArrivalPages {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(Map.of("handedOver", handedOver));
+  }
+
+  /** The entry that counts for whoever signs in, it may be not for the first time. */
+  String goOn(String newer, HttpServletRequest request) {
+    return newDevices.goOn(cookies.entry(request).orElse(""), newer);
   }
 
   /** For the sign-in page, which has the value before the browser does. */

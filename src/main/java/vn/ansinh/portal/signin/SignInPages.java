@@ -86,7 +86,8 @@ class SignInPages {
         cookies.start(session, response);
         yield Answers.seeOther("/home");
       }
-      case SigningIn.NeedsCode(var entry, var elsewhere) -> {
+      case SigningIn.NeedsCode(var newer, var elsewhere) -> {
+        var entry = arrival.goOn(newer, request);
         response.addHeader(HttpHeaders.SET_COOKIE, cookies.setEntry(entry));
         yield elsewhere
             ? Answers.seeOther(ArrivalPages.WARNING)

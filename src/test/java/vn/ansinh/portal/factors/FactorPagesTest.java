@@ -94,6 +94,19 @@ class FactorPagesTest {
         .hasRedirectedUrl("/home");
   }
 
+  @Test
+  void whoever_signs_in_twice_in_a_new_browser_types_the_code_that_comes_first() {
+    var other = new Window(server);
+    other.send("/sign-in", "userName", lan.number(), "password", OWN);
+    other.send("/sign-in/code/sending");
+    var first = letterBox.newestCode(lan.phone());
+    other.send("/sign-in", "userName", lan.number(), "password", OWN);
+    clock.advance(Duration.ofMinutes(2));
+    other.send("/sign-in/code/sending");
+    assertThat(letterBox.newestCode(lan.phone())).isNotEqualTo(first);
+    assertThat(other.send("/sign-in/code", "code", first)).hasRedirectedUrl("/home");
+  }
+
   private void guessedAt() {
     sql.sql(
             """
