@@ -74,11 +74,13 @@ class Burglary {
   /** Signs in with stolen passwords; as many codes at a time as may be good side by side. */
   Haul atTheDoor(List<Somebody> victims, String password) {
     var tried = victims.stream().map(it -> new AtTheDoor(it, password)).toList();
-    for (var pauses : List.of(List.of(1, 2, 0), List.of(4), List.of(8), List.of(16), List.of(29))) {
+    for (var pauses : List.of(List.of(0, 1, 2), List.of(4), List.of(8), List.of(16), List.of(29))) {
+      clock.advance(Duration.ofMinutes(pauses.getFirst()));
       tried.forEach(AtTheDoor::knock);
-      for (var minutes : pauses) {
-        tried.forEach(AtTheDoor::ask);
+      tried.forEach(AtTheDoor::ask);
+      for (var minutes : pauses.subList(1, pauses.size())) {
         clock.advance(Duration.ofMinutes(minutes));
+        tried.forEach(AtTheDoor::ask);
       }
       guess(tried);
     }
