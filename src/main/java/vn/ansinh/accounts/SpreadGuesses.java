@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 /**
  * Guesses at codes that let a device in which the account does not know, spread over so many
  * accounts and networks that no limit of one of them is reached. The whole system grants them a
- * number of chances in any 24 hours, a chance being one wrong code compared with one good one of
- * six digits; beyond it such devices get codes of ten digits, and shorter ones open nothing. Nobody
- * is refused, known devices notice nothing. ADR 28 has the sum: 5,000 chances are 0.005 right
- * guesses a day. Thread-safe; as many more are granted as are compared at the very moment at which
- * the last one is.
+ * number of chances at the codes sent within 24 hours, a chance being one wrong code compared with
+ * one good one of six digits; beyond it such devices get codes of ten digits, and shorter ones open
+ * nothing. Nobody is refused, known devices notice nothing. ADR 28 has the sum: 5,000 chances are
+ * 0.005 right guesses a day. Thread-safe; as many more are granted as are compared at the very
+ * moment at which the last one is.
  */
 @Component
 class SpreadGuesses {

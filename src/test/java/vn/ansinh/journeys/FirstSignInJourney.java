@@ -5,11 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.time.ZoneOffset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ansinh.accounts.GuessedCodes;
 import vn.ansinh.accounts.Sessions;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.support.TestClock;
@@ -106,7 +106,7 @@ class FirstSignInJourney extends AccountJourney {
     var lan = Somebody.withAccount(people, accounts);
     var own = arrivals.withOwnPassword(lan, OWN);
     sessions.end(sessions.current(own.cookieValue()).orElseThrow());
-    codesAreGuessedAt();
+    GuessedCodes.add(sql, clock.instant(), 5000);
     try {
       var visitor = visitor(way);
       visitor.open("/sign-in");
@@ -119,20 +119,8 @@ class FirstSignInJourney extends AccountJourney {
       press(visitor.page, way, "Đăng nhập", "Sign in");
       assertThat(visitor.page).hasURL(address() + "/home");
     } finally {
-      sql.sql("delete from accounts.code where guarded").update();
+      GuessedCodes.forget(sql);
     }
-  }
-
-  private void codesAreGuessedAt() {
-    sql.sql(
-            """
-            insert into accounts.code (id, subject_id, purpose, code_hash, contact_hash, created_at,
-              tries, digits, guarded)
-            select gen_random_uuid(), gen_random_uuid(), 'RECOVER', '', '', :now, 5, 6, true
-            from generate_series(1, 1000)
-            """)
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .update();
   }
 
   @ParameterizedTest

@@ -204,7 +204,7 @@ class BounceReportTest extends OutboxSetting {
     var random = new Random(28);
     var text = Dsn.failed(mark, "5.1.1").text().getBytes(StandardCharsets.UTF_8);
     var named = new ArrayList<UUID>();
-    for (int i = 0; i < 2_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       var broken = text.clone();
       for (int j = random.nextInt(30); j >= 0; j--) {
         broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);

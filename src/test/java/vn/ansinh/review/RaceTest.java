@@ -22,7 +22,7 @@ import vn.ansinh.support.TestStaff;
 @LetterBoxTest
 class RaceTest {
 
-  static final int ROUNDS = 30;
+  static final int ROUNDS = 50;
 
   @Autowired Desk desk;
   @Autowired FileDecisions decisions;

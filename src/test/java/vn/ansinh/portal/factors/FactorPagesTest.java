@@ -3,7 +3,6 @@ package vn.ansinh.portal.factors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.bouncycastle.util.encoders.Base32;
@@ -17,6 +16,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.ansinh.accounts.Accounts;
 import vn.ansinh.accounts.Budget;
 import vn.ansinh.accounts.Budgets;
+import vn.ansinh.accounts.GuessedCodes;
 import vn.ansinh.accounts.SentSecrets;
 import vn.ansinh.accounts.Somebody;
 import vn.ansinh.people.People;
@@ -56,7 +56,7 @@ class FactorPagesTest {
   @AfterEach
   void back_to_the_present() {
     clock.reset();
-    sql.sql("delete from accounts.code where guarded").update();
+    GuessedCodes.forget(sql);
     sql.sql("delete from accounts.budget").update();
   }
 
@@ -80,7 +80,8 @@ class FactorPagesTest {
   @Test
   void while_codes_are_guessed_at_a_new_browser_reads_why_its_code_is_longer_and_no_app_helps() {
     window.send(LIST + "/apps/new/code", "name", "Máy", "code", code(offered()));
-    guessedAt();
+    GuessedCodes.add(sql, clock.instant(), 5000);
+    budgets.take(Budget.of("factors.strangers", 3000, Duration.ofDays(1)), "all", 3000);
     var other = new Window(server);
     other.send("/sign-in", "userName", lan.number(), "password", OWN);
     other.send("/sign-in/code/sending");
@@ -105,19 +106,6 @@ class FactorPagesTest {
     other.send("/sign-in/code/sending");
     assertThat(letterBox.newestCode(lan.phone())).isNotEqualTo(first);
     assertThat(other.send("/sign-in/code", "code", first)).hasRedirectedUrl("/home");
-  }
-
-  private void guessedAt() {
-    sql.sql(
-            """
-            insert into accounts.code (id, subject_id, purpose, code_hash, contact_hash, created_at,
-              tries, digits, guarded)
-            select gen_random_uuid(), gen_random_uuid(), 'RECOVER', '', '', :now, 5, 6, true
-            from generate_series(1, 1000)
-            """)
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .update();
-    budgets.take(Budget.of("factors.strangers", 3000, Duration.ofDays(1)), "all", 3000);
   }
 
   @Test
